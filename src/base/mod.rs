@@ -1,0 +1,16 @@
+//! Values every other module speaks in: ids, dates, colours, geometry.
+
+mod colour;
+mod date;
+mod geometry;
+mod id;
+#[cfg(feature = "json-schema")]
+mod json_schema;
+
+pub use colour::Colour;
+pub use date::{Date, Instant};
+pub use geometry::{Point, monotone_curve};
+pub use id::{
+    CardId, ChannelId, Id, IdSource, ImprovementId, LaneId, LinkId, PathId, PersonId, PersonaId,
+    StageId, StepId,
+};

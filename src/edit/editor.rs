@@ -1,0 +1,172 @@
+//! A map being edited: the map, its history, and what is selected.
+
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+
+use super::change::{ChangeError, read_changes};
+use super::commands::{Command, CommandError};
+use super::history::{History, Step};
+use super::label::Label;
+use super::op::{Op, OpError};
+use super::selection::Selection;
+use super::transaction::{Transaction, apply_all};
+use crate::base::{CardId, IdSource};
+use crate::model::{JourneyMap, Json};
+
+/// A map being edited.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    map: JourneyMap,
+    history: History,
+    selection: Selection,
+    ids: IdSource,
+}
+
+/// What a transaction, undo, or redo did to the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// What people call it.
+    pub label: Label,
+    /// The ops in the order they were applied.
+    pub ops: Vec<Op>,
+    /// The ops that undo them, in the order to apply them.
+    pub undo: Vec<Op>,
+}
+
+impl Editor {
+    /// An editor of that map; new ids come from `ids`.
+    pub fn new(map: JourneyMap, ids: IdSource) -> Self {
+        Self {
+            map,
+            history: History::default(),
+            selection: Selection::default(),
+            ids,
+        }
+    }
+
+    /// The map.
+    pub fn map(&self) -> &JourneyMap {
+        &self.map
+    }
+
+    /// What can be undone and done again.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// What is selected.
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// Selects those cards of the map; true when that changed anything.
+    pub fn select(&mut self, selection: Selection) -> bool {
+        let selection = selection.on(&self.map);
+        let is_new = selection != self.selection;
+        self.selection = selection;
+        is_new
+    }
+
+    /// A name for a card that is about to be written.
+    pub fn next_card_id(&mut self) -> CardId {
+        self.ids.next_id()
+    }
+
+    /// Runs a command; nothing when it would change nothing.
+    ///
+    /// Commands of one `group` that follow each other are one step; a command
+    /// without one has the group of its own kind, if any.
+    pub fn run(
+        &mut self,
+        command: Command,
+        group: Option<Rc<str>>,
+    ) -> Result<Option<Change>, CommandError> {
+        let group = group.or_else(|| command.group());
+        let transaction = command.transaction(&self.map, &mut self.ids)?;
+        Ok(self.commit(transaction, group)?)
+    }
+
+    /// Reads changes in JSON into ops on this map.
+    pub fn read_changes(&mut self, changes: Json) -> Result<Vec<Op>, ChangeError> {
+        read_changes(changes, &self.map, &mut self.ids)
+    }
+
+    /// Applies a transaction as one undo step; nothing when it has no ops.
+    ///
+    /// Steps of the same `group` that follow each other are one step to people.
+    pub fn commit(
+        &mut self,
+        transaction: Transaction,
+        group: Option<Rc<str>>,
+    ) -> Result<Option<Change>, OpError> {
+        let Transaction { label, ops } = transaction;
+        if ops.is_empty() {
+            return Ok(None);
+        }
+        let undo = apply_all(ops.clone(), &mut self.map)?;
+        if undo == ops {
+            return Ok(None);
+        }
+        let before = self.selection.clone();
+        self.selection = before.clone().on(&self.map);
+        self.history.push(Step {
+            label: label.clone(),
+            undo: undo.clone(),
+            redo: ops.clone(),
+            selections: (before, self.selection.clone()),
+            group,
+        });
+        Ok(Some(Change { label, ops, undo }))
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self) -> Option<Change> {
+        let mut step = self.history.take_done()?;
+        let ops = step.undo.clone();
+        // A step's way back applies to the very map the step left behind.
+        step.redo = apply_all(ops.clone(), &mut self.map).ok()?;
+        step.group = None;
+        self.selection = step.selections.0.clone().on(&self.map);
+        let (label, undo) = (step.label.clone(), step.redo.clone());
+        self.history.put_undone(step);
+        Some(Change { label, ops, undo })
+    }
+
+    /// Does the last step that was taken back again.
+    pub fn redo(&mut self) -> Option<Change> {
+        let mut step = self.history.take_undone()?;
+        let ops = step.redo.clone();
+        step.undo = apply_all(ops.clone(), &mut self.map).ok()?;
+        self.selection = step.selections.1.clone().on(&self.map);
+        let (label, undo) = (step.label.clone(), step.undo.clone());
+        self.history.put_done(step);
+        Some(Change { label, ops, undo })
+    }
+
+    /// Takes the open step of a group back for good, as Escape does while typing.
+    pub fn cancel_group(&mut self, group: &str) -> Option<Change> {
+        if !self.history.is_open(group) {
+            return None;
+        }
+        let change = self.undo();
+        self.history.take_undone();
+        change
+    }
+
+    /// Ends the open group: what comes next is a step of its own.
+    pub fn close_group(&mut self) {
+        self.history.close_group();
+    }
+
+    /// Forgets every step.
+    pub fn clear_history(&mut self) {
+        self.history = History::default();
+    }
+
+    /// Shows another map; the history of this one is forgotten.
+    pub fn replace(&mut self, map: JourneyMap) {
+        self.map = map;
+        self.history = History::default();
+        self.selection = Selection::default();
+    }
+}

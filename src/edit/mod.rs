@@ -1,0 +1,21 @@
+//! How a map changes: ops, transactions, history, selection, commands.
+
+pub mod commands;
+
+mod change;
+mod check;
+mod editor;
+mod history;
+mod label;
+mod op;
+mod selection;
+mod transaction;
+
+pub use change::{ChangeError, read_changes, write_changes};
+pub use commands::{Command, CommandError, emotion_card, emotion_cell};
+pub use editor::{Change, Editor};
+pub use history::History;
+pub use label::Label;
+pub use op::{CardOp, ListOp, Op, OpError};
+pub use selection::Selection;
+pub use transaction::{Transaction, apply_all};

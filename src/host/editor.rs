@@ -1,0 +1,514 @@
+//! One editor, as the page's script holds it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Callback, Renderer};
+
+use super::failure::Failure;
+use super::keeper::Keeper;
+use super::page::{self, Page};
+use crate::edit::write_changes;
+use crate::i18n::{Locale, Messages};
+use crate::model::{JourneyMap, Problem};
+use crate::schema::{self, Reading};
+use crate::session::{Event, Session};
+use crate::ui::{App, AppProps, Request, Store, Theme, Toolbar};
+
+/// One editor in one element.
+#[wasm_bindgen]
+pub struct Editor {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    store: Rc<Store>,
+    page: Page,
+    keeper: Rc<Keeper>,
+    mount: HtmlElement,
+    app: RefCell<Option<AppHandle<App>>>,
+    /// Where the map that is being opened comes from, for the event that says so.
+    origin: RefCell<Opening>,
+    is_gone: Cell<bool>,
+}
+
+#[derive(Clone, Default)]
+struct Opening {
+    origin: String,
+    warnings: serde_json::Value,
+    migrated_from: Option<u32>,
+}
+
+#[wasm_bindgen]
+impl Editor {
+    /// Shows an editor inside `mount`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(mount: HtmlElement, page: Page, options: &JsValue) -> Self {
+        let seed = u64::from_str_radix(&page.random(), 16).unwrap_or(1);
+        let store = Store::new(Session::new(Locale::default(), seed));
+        let keeper = Keeper::new(store.clone(), page.clone());
+        page::join(&page);
+        let inner = Rc::new(Inner {
+            store: store.clone(),
+            page,
+            keeper,
+            mount,
+            app: RefCell::default(),
+            origin: RefCell::default(),
+            is_gone: Cell::new(false),
+        });
+        inner.set_options(options);
+
+        let (events, requests) = (Rc::downgrade(&inner), Rc::downgrade(&inner));
+        store.connect(
+            Callback::from(move |happened: Vec<Event>| {
+                if let Some(inner) = events.upgrade() {
+                    inner.tell(happened);
+                }
+            }),
+            Callback::from(move |request: Request| {
+                if let Some(inner) = requests.upgrade() {
+                    inner.answer(request);
+                }
+            }),
+        );
+        let root: Element = inner.mount.clone().into();
+        let app = Renderer::<App>::with_root_and_props(root, AppProps { store }).render();
+        *inner.app.borrow_mut() = Some(app);
+        Self { inner }
+    }
+
+    /// Opens what is kept under the storage key; a report, or nothing when nothing is kept.
+    pub fn restore(&self) -> Result<Option<String>, JsValue> {
+        let inner = &self.inner;
+        let restored = match inner.keeper.restore() {
+            Ok(Some(restored)) => restored,
+            Ok(None) => return Ok(None),
+            Err(failure) => return Err(Failure::storing(failure, inner.locale()).into()),
+        };
+        let report = inner.load(&restored.text, "storage", false)?;
+        if restored.is_older {
+            inner.store.say(inner.messages().stored_damaged());
+        }
+        Ok(Some(report))
+    }
+
+    /// Shows the first screen.
+    pub fn start(&self) {
+        let locale = self.inner.locale();
+        let seed = u64::from_str_radix(&self.inner.page.random(), 16).unwrap_or(1);
+        self.inner.store.update(|session| {
+            let is_read_only = session.is_read_only();
+            *session = Session::new(locale, seed);
+            session.set_read_only(is_read_only);
+        });
+    }
+
+    /// Opens a document; a report in JSON. On failure the map stays as it is.
+    pub fn load(&self, text: &str, origin: &str, is_undoable: bool) -> Result<String, JsValue> {
+        self.inner
+            .load(text, origin, is_undoable)
+            .map_err(Into::into)
+    }
+
+    /// The map as JSON.
+    pub fn document(&self) -> String {
+        self.inner
+            .store
+            .read(|session| schema::write(session.map()))
+    }
+
+    /// Is a map open?
+    pub fn has_document(&self) -> bool {
+        self.inner.store.read(|session| session.is_open())
+    }
+
+    /// What is wrong with a document, in JSON; nothing is opened.
+    pub fn validate(&self, text: &str) -> String {
+        let locale = self.inner.locale();
+        match schema::read(text) {
+            Ok(reading) => serde_json::json!({
+                "ok": true,
+                "errors": [],
+                "warnings": notices(&reading.notices, locale),
+            }),
+            Err(error) => {
+                let failure = Failure::reading(&error, locale).note();
+                serde_json::json!({
+                    "ok": false,
+                    "errors": [{ "code": *failure.code, "place": failure.place.as_deref().unwrap_or(""), "message": *failure.message }],
+                    "warnings": [],
+                })
+            }
+        }
+        .to_string()
+    }
+
+    /// Applies a host's changes as one undo step; false when nothing changed.
+    pub fn edit(&self, label: &str, changes: &str) -> Result<bool, JsValue> {
+        let inner = &self.inner;
+        let locale = inner.locale();
+        let (json, _) = schema::parse(changes).map_err(|error| Failure::reading(&error, locale))?;
+        let edited = inner
+            .store
+            .update(|session| session.run_changes(label, json));
+        edited.map_err(|error| Failure::host(&error, locale).into())
+    }
+
+    /// Applies what a person changed in a dialog; steps of one group are one to them.
+    pub fn apply(&self, label: &str, changes: &str, group: &str) -> Result<bool, JsValue> {
+        let inner = &self.inner;
+        let locale = inner.locale();
+        let (json, _) = schema::parse(changes).map_err(|error| Failure::reading(&error, locale))?;
+        let applied = inner
+            .store
+            .update(|session| session.run_dialog_changes(label, json, group.into()));
+        applied.map_err(|error| Failure::host(&error, locale).into())
+    }
+
+    /// Hears that the dialog closed.
+    pub fn dialog_closed(&self) {
+        self.inner.store.update_view(|view| view.dialog = None);
+    }
+
+    /// Takes the last step back; true when there was one.
+    pub fn undo(&self) -> bool {
+        self.inner.store.update(|session| session.undo())
+    }
+
+    /// Does the last step that was taken back again; true when there was one.
+    pub fn redo(&self) -> bool {
+        self.inner.store.update(|session| session.redo())
+    }
+
+    /// Keeps the map now; its revision and size in JSON.
+    pub fn save(&self) -> Result<String, JsValue> {
+        let inner = &self.inner;
+        inner.keeper.changed();
+        inner.keeper.flush();
+        let failure = match inner.keeper.status() {
+            "quota" => Some(crate::storage::Failure::Quota),
+            "saved" => None,
+            _ => Some(crate::storage::Failure::Unavailable),
+        };
+        if let Some(failure) = failure {
+            return Err(Failure::storing(failure, inner.locale()).into());
+        }
+        let (revision, bytes) = inner
+            .store
+            .read(|session| (session.revision(), schema::write(session.map()).len()));
+        Ok(serde_json::json!({ "revision": revision, "bytes": bytes }).to_string())
+    }
+
+    /// Writes at once what is not written yet.
+    pub fn flush(&self) {
+        self.inner.keeper.flush();
+    }
+
+    /// Gives the editor the focus.
+    pub fn focus(&self) {
+        let mount = &self.inner.mount;
+        let stop = mount
+            .query_selector("[data-stop][tabindex='0'], button, [href], input")
+            .ok()
+            .flatten();
+        if let Some(stop) = stop.and_then(|stop| stop.dyn_into::<HtmlElement>().ok()) {
+            // What cannot take the focus leaves it where it is.
+            let _ok = stop.focus().is_ok();
+        }
+    }
+
+    /// Takes over some options.
+    pub fn set_options(&self, options: &JsValue) {
+        self.inner.set_options(options);
+    }
+
+    /// Shows something the page's script found wrong.
+    pub fn show_error(&self, failure: &JsValue) {
+        self.inner
+            .store
+            .show_error(Failure::from_page(failure, self.inner.locale()).note());
+    }
+
+    /// The state hosts may ask for, as a plain object.
+    pub fn state(&self) -> Object {
+        let inner = &self.inner;
+        let state = Object::new();
+        inner.store.read(|session| {
+            #[expect(clippy::cast_precision_loss, reason = "no one edits 2^53 times")]
+            let revision = session.revision() as f64;
+            for (key, value) in [
+                ("dirty", session.is_dirty().into()),
+                ("revision", JsValue::from_f64(revision)),
+                ("canUndo", session.undo_label().is_some().into()),
+                ("canRedo", session.redo_label().is_some().into()),
+                ("readOnly", session.is_read_only().into()),
+                ("lang", session.locale().tag().into()),
+                ("theme", inner.store.view().theme.word().into()),
+                ("storageStatus", inner.keeper.status().into()),
+            ] {
+                // A new plain object takes every property.
+                let _ok = Reflect::set(&state, &key.into(), &value).is_ok();
+            }
+        });
+        state
+    }
+
+    /// Writes what is not written yet and takes the editor off the page.
+    pub fn destroy(&self) {
+        if self.inner.is_gone.replace(true) {
+            return;
+        }
+        self.inner.keeper.flush();
+        self.inner.store.connect(Callback::noop(), Callback::noop());
+        page::leave(&self.inner.page);
+        let app = self.inner.app.borrow_mut().take();
+        if let Some(app) = app {
+            app.destroy();
+        }
+    }
+}
+
+impl Inner {
+    fn locale(&self) -> Locale {
+        self.store.read(|session| session.locale())
+    }
+
+    fn messages(&self) -> Messages {
+        Messages::new(self.locale())
+    }
+
+    fn load(&self, text: &str, origin: &str, is_undoable: bool) -> Result<String, Failure> {
+        let locale = self.locale();
+        let reading = schema::read(text).map_err(|error| Failure::reading(&error, locale))?;
+        let Reading {
+            map,
+            notices: found,
+            migrated_from,
+        } = reading;
+        let warnings = notices(&found, locale);
+        *self.origin.borrow_mut() = Opening {
+            origin: origin.to_owned(),
+            warnings: warnings.clone(),
+            migrated_from,
+        };
+        self.open(map, is_undoable)
+            .map_err(|error| Failure::command(&error, locale))?;
+        Ok(serde_json::json!({
+            "warnings": warnings,
+            "migratedFrom": migrated_from,
+            "restoredFrom": (origin == "storage").then_some("storage"),
+        })
+        .to_string())
+    }
+
+    fn open(&self, map: JourneyMap, is_undoable: bool) -> Result<(), crate::edit::CommandError> {
+        self.store.update(|session| {
+            if is_undoable {
+                session.replace(map)
+            } else {
+                session.open(map);
+                Ok(())
+            }
+        })
+    }
+
+    /// Opens a document for a person, who is told when it cannot be read.
+    fn open_for_person(&self, text: &str, origin: &str) {
+        match self.load(text, origin, false) {
+            // What a person opened is theirs, and is kept like what they write.
+            Ok(_) => self.keeper.changed(),
+            Err(failure) => {
+                self.store.show_error(failure.note());
+                self.page.emit("jm-error", &failure.json(), false);
+            }
+        }
+    }
+
+    /// Tells the host what happened; nothing is borrowed here.
+    fn tell(&self, happened: Vec<Event>) {
+        for event in happened {
+            if self.is_gone.get() {
+                return;
+            }
+            match event {
+                Event::Opened => {
+                    let opening = self.origin.borrow().clone();
+                    let detail = serde_json::json!({
+                        "origin": opening.origin,
+                        "warnings": opening.warnings,
+                        "migratedFrom": opening.migrated_from,
+                    });
+                    self.page.emit("jm-load", &detail.to_string(), false);
+                }
+                Event::Changed {
+                    revision,
+                    origin,
+                    change,
+                } => {
+                    let label = serde_json::Value::from(self.messages().label(&change.label));
+                    let changes = write_changes(&change.ops, &change.undo);
+                    let detail = format!(
+                        r#"{{"revision":{revision},"origin":"{}","label":{label},"changes":{changes}}}"#,
+                        origin.word(),
+                    );
+                    self.page.emit("jm-change", &detail, false);
+                    self.keeper.changed();
+                }
+                Event::History => {
+                    let detail = self.store.read(|session| {
+                        serde_json::json!({
+                            "canUndo": session.undo_label().is_some(),
+                            "canRedo": session.redo_label().is_some(),
+                        })
+                    });
+                    self.page.emit("jm-history", &detail.to_string(), false);
+                }
+                Event::Selected => {
+                    let ids: Vec<String> = self.store.read(|session| {
+                        session
+                            .selection()
+                            .cards()
+                            .iter()
+                            .map(ToString::to_string)
+                            .collect()
+                    });
+                    self.page.emit(
+                        "jm-selection",
+                        &serde_json::json!({ "ids": ids }).to_string(),
+                        false,
+                    );
+                }
+            }
+        }
+    }
+
+    /// Does what only the page can do.
+    fn answer(self: Rc<Self>, request: Request) {
+        match request {
+            Request::Template(name) => {
+                self.store
+                    .update_view(|view| view.fetching = Some(name.clone()));
+                let text = self.page.template(&name);
+                spawn_local(async move { self.open_when_there(text, "template").await });
+            }
+            Request::OpenFile => {
+                let text = self.page.pick_file();
+                spawn_local(async move { self.open_when_there(text, "file").await });
+            }
+            Request::OpenText(text) => self.open_for_person(&text, "file"),
+            Request::DownloadJson => self.download(),
+            Request::Save => self.keeper.flush(),
+            Request::Dialog(kind) => {
+                let [name, first, second] = kind.map(|kind| kind.words()).unwrap_or_default();
+                self.page.show_dialog(&name, &first, &second);
+            }
+            Request::StartAgain => {
+                let locale = self.locale();
+                let seed = u64::from_str_radix(&self.page.random(), 16).unwrap_or(1);
+                self.store
+                    .update(|session| *session = Session::new(locale, seed));
+            }
+        }
+    }
+
+    async fn open_when_there(self: Rc<Self>, text: js_sys::Promise, origin: &str) {
+        let text = JsFuture::from(text).await;
+        if self.is_gone.get() {
+            return;
+        }
+        match text {
+            Ok(text) => {
+                let text = text.as_string().unwrap_or_default();
+                if text.is_empty() {
+                    self.store.update_view(|view| view.fetching = None);
+                } else {
+                    self.open_for_person(&text, origin);
+                }
+            }
+            Err(error) => self
+                .store
+                .show_error(Failure::from_page(&error, self.locale()).note()),
+        }
+    }
+
+    /// Hands the map over as a JSON file.
+    fn download(&self) {
+        let (text, title) = self.store.read(|session| {
+            let map = session.map();
+            let title = map
+                .meta
+                .title
+                .shown(&session.language(), map.language())
+                .0
+                .to_owned();
+            (schema::write(map), title)
+        });
+        self.page.save_file(&text, &file_name(&title));
+    }
+
+    fn set_options(&self, options: &JsValue) {
+        let option = |key: &str| {
+            Reflect::get(options, &key.into())
+                .ok()
+                .filter(|value| !value.is_undefined())
+        };
+        let word = |key: &str| option(key).and_then(|value| value.as_string());
+        if let Some(key) = option("storageKey") {
+            self.keeper.set_key(key.as_string());
+        }
+        let locale = word("lang").and_then(|lang| Locale::from_tag(&lang));
+        let is_read_only = option("readOnly").map(|value| value.is_truthy());
+        let (theme, toolbar) = (word("theme"), word("toolbar"));
+        self.store.update_view(|view| {
+            view.theme = theme
+                .as_deref()
+                .and_then(Theme::from_word)
+                .unwrap_or(view.theme);
+            view.toolbar = toolbar
+                .as_deref()
+                .and_then(Toolbar::from_word)
+                .unwrap_or(view.toolbar);
+        });
+        self.store.update(|session| {
+            session.set_locale(locale.unwrap_or_else(|| session.locale()));
+            session.set_read_only(is_read_only.unwrap_or_else(|| session.is_read_only()));
+        });
+    }
+}
+
+/// What was mended in a document, for hosts.
+fn notices(problems: &[Problem], locale: Locale) -> serde_json::Value {
+    let messages = Messages::new(locale);
+    problems
+        .iter()
+        .map(|problem| {
+            serde_json::json!({
+                "code": problem.kind.code(),
+                "place": problem.place.to_string(),
+                "message": messages.problem_kind(&problem.kind),
+            })
+        })
+        .collect()
+}
+
+/// A file's name that every system takes, from the map's title.
+fn file_name(title: &str) -> String {
+    let is_kept =
+        |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '\u{200c}');
+    let name: String = title
+        .chars()
+        .filter(|letter| is_kept(*letter))
+        .take(60)
+        .collect();
+    let name = name.trim();
+    if name.is_empty() {
+        "journey-map.json".to_owned()
+    } else {
+        format!("{name}.json")
+    }
+}

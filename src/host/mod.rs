@@ -1,0 +1,43 @@
+//! The boundary to the page: the only exports of the wasm.
+//!
+//! Documents and changes cross it as JSON text, which is quicker than building
+//! objects piece by piece; options come as plain objects.
+
+#[cfg(feature = "editor")]
+mod editor;
+#[cfg(feature = "editor")]
+mod failure;
+#[cfg(feature = "editor")]
+mod keeper;
+mod page;
+#[cfg(feature = "panel")]
+mod panel;
+
+use wasm_bindgen::prelude::*;
+
+use crate::i18n::{Locale, error_text};
+use crate::model::JourneyMap;
+
+/// The program's version.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// The version of the documents it writes.
+#[wasm_bindgen]
+pub fn schema_version() -> u32 {
+    JourneyMap::SCHEMA_VERSION
+}
+
+/// What a visitor is told about an error code.
+#[wasm_bindgen]
+pub fn describe(code: &str, lang: &str) -> String {
+    error_text(code, Locale::from_tag(lang).unwrap_or_default()).to_owned()
+}
+
+/// Tells the page why the program stops, once it cannot go on.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|info| page::panicked(&info.to_string())));
+}

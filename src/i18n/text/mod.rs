@@ -1,0 +1,21 @@
+//! Every text of the editor, one file per noun.
+
+mod announcement;
+mod board;
+mod card;
+mod dialog;
+mod error;
+mod first_run;
+mod header;
+mod notice;
+mod refusal;
+mod step;
+mod term;
+mod toolbar;
+
+#[cfg(test)]
+mod tests;
+
+pub use announcement::Spot;
+pub use board::CurvePoint;
+pub use error::{ERROR_CODES, error_hint, error_text};

@@ -1,0 +1,20 @@
+//! The customer-journey-map editor behind `<journey-map>`.
+//!
+//! Everything but `ui`, `host` and the browser half of `storage` is the pure
+//! core: no clock, no randomness, no I/O, and no panic on anything a user
+//! wrote. ARCHITECTURE.md tells which module may use which.
+
+extern crate alloc;
+
+pub mod base;
+pub mod edit;
+#[cfg(feature = "web")]
+pub mod host;
+pub mod i18n;
+pub mod model;
+pub mod schema;
+pub mod session;
+pub mod storage;
+pub mod template;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -1,0 +1,41 @@
+//! Improvements: what the business does about the map.
+
+use super::Text;
+use crate::base::{CardId, Date, ImprovementId, PersonId};
+
+record! {
+    /// Something the business has set out to do.
+    pub struct Improvement, ImprovementField {
+        head {
+            /// The improvement's name.
+            id: ImprovementId => "id",
+        }
+        /// What is to be done.
+        Title title: Text => "title",
+        /// The cards it comes from: opportunities, mostly.
+        Cards cards: Vec<CardId> => "cards",
+        /// Who does it.
+        Owner owner: Option<PersonId> => "owner",
+        /// The day it is to be done by.
+        Due due: Option<Date> => "due",
+        /// How far it is.
+        Status status: Status => "status",
+        /// What came of it.
+        Outcome outcome: Text => "outcome",
+    }
+}
+
+keywords! {
+    /// How far an improvement is.
+    pub enum Status {
+        /// Decided, not begun.
+        #[default]
+        Planned "planned",
+        /// Begun.
+        Doing "doing",
+        /// Finished.
+        Done "done",
+        /// Finished, and its outcome measured.
+        Measured "measured",
+    }
+}

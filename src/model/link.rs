@@ -1,0 +1,32 @@
+//! Links between cards.
+
+use crate::base::{CardId, LinkId};
+
+record! {
+    /// Says how one card bears on another.
+    pub struct Link, LinkField {
+        head {
+            /// The link's name.
+            id: LinkId => "id",
+        }
+        /// The card it starts from.
+        From from: CardId => "from",
+        /// The card it leads to.
+        To to: CardId => "to",
+        /// How they belong together.
+        Kind kind: LinkKind => "kind",
+    }
+}
+
+keywords! {
+    /// How two cards belong together.
+    pub enum LinkKind {
+        /// One answers the other: a pain point and its opportunity.
+        Addresses "addresses",
+        /// One brings the other about.
+        Causes "causes",
+        /// They have to do with each other.
+        #[default]
+        Relates "relates",
+    }
+}

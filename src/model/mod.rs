@@ -1,0 +1,48 @@
+//! What a journey map is.
+//!
+//! Lists of things with stable ids, in the order people see them. Each thing
+//! is a record: a set of named fields that are read, written, and changed one
+//! by one, so that the document, the host's changes and the undo steps all
+//! speak of the same fields.
+
+#[macro_use]
+mod record;
+#[macro_use]
+mod keyword;
+mod card;
+mod cards;
+mod image;
+mod improvement;
+mod json;
+mod lane;
+pub mod limits;
+mod link;
+mod list;
+mod map;
+mod number;
+mod path;
+mod person;
+mod persona;
+mod stage;
+mod text;
+mod value;
+mod violation;
+
+pub use card::{Card, CardField, Cell, Comment, Evidence, EvidenceKind, Level, Metric, Score};
+pub use cards::{CardList, Cards};
+pub use image::Image;
+pub use improvement::{Improvement, ImprovementField, Status};
+pub use json::to_json;
+pub use lane::{BlueprintLine, Lane, LaneField, LaneKind, Role};
+pub use link::{Link, LinkField, LinkKind};
+pub use list::{Item, List};
+pub use map::{Dismissal, HasList, JourneyMap, MapState, Meta, MetaField, Review, Scenario};
+pub use number::Number;
+pub use path::{Path, PathEnd, PathField, PathKind, Probability, Wanted};
+pub use person::{Channel, ChannelField, ChannelKind, Person, PersonField};
+pub use persona::{Age, Fact, Persona, PersonaField};
+pub use record::{Extra, Kept, Record};
+pub use stage::{Column, Stage, StageField, StageKind, Step};
+pub use text::{Language, Text};
+pub use value::{Json, JsonMap, JsonType, Place, Problem, ProblemKind, Reader, Value};
+pub use violation::Violation;

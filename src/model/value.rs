@@ -1,0 +1,446 @@
+//! How single values are read from JSON: leniently, with every repair told.
+
+use alloc::rc::Rc;
+use core::fmt;
+
+use serde::Serialize;
+
+use super::limits;
+use crate::base::{
+    CardId, ChannelId, Colour, Date, Id, ImprovementId, Instant, LaneId, LinkId, PathId, PersonId,
+    PersonaId, StageId, StepId,
+};
+
+/// A JSON value as it was parsed; objects keep the order of their keys.
+pub type Json = serde_json::Value;
+
+/// A JSON object as it was parsed.
+pub type JsonMap = serde_json::Map<String, Json>;
+
+/// What can stand in a field of a document.
+pub trait Value: Clone + PartialEq + Serialize {
+    /// Reads the value; nothing when it has to be left out, which `reader` is told.
+    fn read(json: Json, reader: &mut Reader) -> Option<Self>;
+
+    /// Is the value what a document without it means, so that writing leaves it out?
+    fn is_blank(&self) -> bool {
+        false
+    }
+}
+
+/// Where in a document something stands, such as `cards[3].evidence.date`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    segments: Vec<Segment>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Segment {
+    Key(&'static str),
+    Word(Rc<str>),
+    Index(usize),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (depth, segment) in self.segments.iter().enumerate() {
+            match segment {
+                Segment::Key(key) => write_key(key, depth, f)?,
+                Segment::Word(key) => write_key(key, depth, f)?,
+                Segment::Index(idx) => write!(f, "[{idx}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+fn write_key(key: &str, depth: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if depth > 0 {
+        f.write_str(".")?;
+    }
+    f.write_str(key)
+}
+
+/// Something in a document that was not as it should be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// Where it stands.
+    pub place: Place,
+    /// What is wrong, and so what was done about it.
+    pub kind: ProblemKind,
+}
+
+/// What can be wrong in a document that is read all the same.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProblemKind {
+    /// A value of another type than expected was left out.
+    WrongType {
+        /// The JSON type that belongs there.
+        expected: JsonType,
+    },
+    /// A number outside its range was brought to the nearer end.
+    OutOfRange {
+        /// The smallest allowed value.
+        low: i64,
+        /// The largest allowed value.
+        high: i64,
+    },
+    /// A word that is none of those allowed was replaced by the fallback.
+    UnknownWord {
+        /// The word in the document.
+        word: Rc<str>,
+    },
+    /// A text that is no date or moment was left out.
+    NotADate,
+    /// A text that is no colour was left out.
+    NotAColour,
+    /// A picture that is no raster image, or too large, was left out.
+    NotAnImage,
+    /// An id that stood twice in its list got a new name.
+    DuplicateId {
+        /// The id in the document.
+        id: Rc<str>,
+    },
+    /// A reference to something that is not on the map was taken out.
+    Dangling {
+        /// The name in the document.
+        name: Rc<str>,
+    },
+    /// A thing that cannot stand without what is missing was left out.
+    Unplaced,
+    /// A card without a lane or stage was put into the first one.
+    Displaced,
+    /// For cards that name a lane or stage that is not on the map, it was made.
+    Made {
+        /// The name in the document.
+        name: Rc<str>,
+    },
+    /// Characters that are halves of others were replaced by U+FFFD.
+    BrokenCharacters,
+    /// A text has more characters than [`limits::MAX_CHARS`].
+    TooLong {
+        /// How many it has.
+        n_chars: usize,
+    },
+    /// JSON nested deeper than [`limits::MAX_DEPTH`] was left out.
+    TooDeep,
+    /// There were more problems than are told one by one.
+    More {
+        /// How many more.
+        n_problems: usize,
+    },
+}
+
+impl ProblemKind {
+    /// The word hosts know the kind by.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::WrongType { .. } => "wrong-type",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::NotADate => "not-a-date",
+            Self::NotAColour => "not-a-colour",
+            Self::NotAnImage => "not-an-image",
+            Self::DuplicateId { .. } => "duplicate-id",
+            Self::Dangling { .. } => "dangling",
+            Self::Unplaced => "unplaced",
+            Self::Displaced => "displaced",
+            Self::Made { .. } => "made",
+            Self::BrokenCharacters => "broken-characters",
+            Self::TooLong { .. } => "too-long",
+            Self::TooDeep => "too-deep",
+            Self::More { .. } => "more",
+        }
+    }
+}
+
+/// The types JSON knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonType {
+    /// A string.
+    Text,
+    /// A number.
+    Number,
+    /// True or false.
+    Flag,
+    /// An object.
+    Object,
+    /// A list.
+    List,
+}
+
+/// Reads values and notes every problem with its place.
+#[derive(Debug, Default)]
+pub struct Reader {
+    place: Place,
+    problems: Vec<Problem>,
+    n_untold: usize,
+}
+
+impl Reader {
+    /// How many problems are told one by one.
+    const MAX_PROBLEMS: usize = 1000;
+
+    /// A reader at the top of a document.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reads the field at `key`; null is as good as nothing.
+    pub fn field<T: Value>(&mut self, key: &'static str, json: Json) -> Option<T> {
+        if json.is_null() {
+            return None;
+        }
+        self.at_key(key, |reader| T::read(json, reader))
+    }
+
+    /// Runs `read` one step further in, at a key that documents may have.
+    pub fn at_key<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.within(Segment::Key(key), read)
+    }
+
+    /// Runs `read` one step further in, at a key of the document's own.
+    pub fn at_word<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.within(Segment::Word(key.into()), read)
+    }
+
+    /// Runs `read` one step further in, at the item `idx` of a list.
+    pub fn at_index<T>(&mut self, idx: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.within(Segment::Index(idx), read)
+    }
+
+    /// Notes a problem at the current place.
+    pub fn note(&mut self, kind: ProblemKind) {
+        // A text that is too long makes the document unreadable, so it is always told.
+        let is_told =
+            self.problems.len() < Self::MAX_PROBLEMS || matches!(kind, ProblemKind::TooLong { .. });
+        if is_told {
+            let place = self.place.clone();
+            self.problems.push(Problem { place, kind });
+        } else {
+            self.n_untold += 1;
+        }
+    }
+
+    /// Notes that a value of another type belongs at the current place.
+    pub fn expected<T>(&mut self, expected: JsonType) -> Option<T> {
+        self.note(ProblemKind::WrongType { expected });
+        None
+    }
+
+    /// Where the reader stands.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The first problem noted, if there was one.
+    pub fn first_problem(&self) -> Option<&Problem> {
+        self.problems.first()
+    }
+
+    /// Everything noted so far; past the first thousand problems their number alone.
+    pub fn into_problems(mut self) -> Vec<Problem> {
+        if self.n_untold > 0 {
+            let n_problems = self.n_untold;
+            self.problems.push(Problem {
+                place: Place::default(),
+                kind: ProblemKind::More { n_problems },
+            });
+        }
+        self.problems
+    }
+
+    /// JSON that is kept unread, unless it is nested too deep to be written again.
+    pub(crate) fn kept(&mut self, key: &str, json: Json) -> Option<Json> {
+        if depth_fits(&json, limits::MAX_DEPTH) {
+            return Some(json);
+        }
+        self.at_word(key, |reader| reader.note(ProblemKind::TooDeep));
+        None
+    }
+
+    fn within<T>(&mut self, segment: Segment, read: impl FnOnce(&mut Self) -> T) -> T {
+        self.place.segments.push(segment);
+        let value = read(self);
+        self.place.segments.pop();
+        value
+    }
+}
+
+impl Value for bool {
+    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+        json.as_bool().or_else(|| reader.expected(JsonType::Flag))
+    }
+
+    fn is_blank(&self) -> bool {
+        !*self
+    }
+}
+
+impl Value for u32 {
+    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+        read_whole(&json, 0, i64::from(u32::MAX), reader)?
+            .try_into()
+            .ok()
+    }
+
+    fn is_blank(&self) -> bool {
+        *self == 0
+    }
+}
+
+impl Value for Rc<str> {
+    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+        match json {
+            Json::String(text) => {
+                let n_chars = text.chars().count();
+                if n_chars > limits::MAX_CHARS {
+                    reader.note(ProblemKind::TooLong { n_chars });
+                }
+                Some(text.into())
+            }
+            Json::Number(number) => Some(number.to_string().into()),
+            Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => {
+                reader.expected(JsonType::Text)
+            }
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+/// Raw JSON is kept as it is.
+impl Value for Json {
+    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+        let fits = depth_fits(&json, limits::MAX_DEPTH);
+        if !fits {
+            reader.note(ProblemKind::TooDeep);
+        }
+        fits.then_some(json)
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_null()
+    }
+}
+
+impl<T: Value> Value for Option<T> {
+    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+        if json.is_null() {
+            Some(None)
+        } else {
+            T::read(json, reader).map(Some)
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Value> Value for Vec<T> {
+    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+        match json {
+            Json::Array(items) => Some(
+                items
+                    .into_iter()
+                    .enumerate()
+                    .filter_map(|(idx, item)| reader.at_index(idx, |reader| T::read(item, reader)))
+                    .collect(),
+            ),
+            // One thing where a list belongs is a list of one.
+            Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_) => {
+                T::read(json, reader).map(|item| vec![item])
+            }
+            Json::Null => Some(Vec::new()),
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+macro_rules! id_values {
+    ($($id:ident)*) => {$(
+        impl Value for $id {
+            fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+                Rc::<str>::read(json, reader).map(Self::from)
+            }
+
+            fn is_blank(&self) -> bool {
+                self.as_str().is_empty()
+            }
+        }
+
+        impl Serialize for $id {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    )*};
+}
+
+id_values! {
+    CardId ChannelId ImprovementId LaneId LinkId PathId PersonId PersonaId StageId StepId
+}
+
+/// Values that stand in a document as a text with a grammar of its own.
+macro_rules! parsed_values {
+    ($($name:ident $problem:ident)*) => {$(
+        impl Value for $name {
+            fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+                let Json::String(text) = json else { return reader.expected(JsonType::Text) };
+                let parsed = text.trim().parse().ok();
+                if parsed.is_none() {
+                    reader.note(ProblemKind::$problem);
+                }
+                parsed
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+    )*};
+}
+
+parsed_values! {
+    Colour NotAColour
+    Date NotADate
+    Instant NotADate
+}
+
+fn depth_fits(json: &Json, depth: usize) -> bool {
+    let Some(deeper) = depth.checked_sub(1) else {
+        return false;
+    };
+    match json {
+        Json::Array(items) => items.iter().all(|item| depth_fits(item, deeper)),
+        Json::Object(object) => object.values().all(|item| depth_fits(item, deeper)),
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => true,
+    }
+}
+
+/// Reads a whole number and brings it into its range.
+pub(crate) fn read_whole(json: &Json, low: i64, high: i64, reader: &mut Reader) -> Option<i64> {
+    let Some(number) = json.as_f64() else {
+        return reader.expected(JsonType::Number);
+    };
+    let rounded = number.round();
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        reason = "the range is checked"
+    )]
+    if rounded < low as f64 || rounded > high as f64 {
+        reader.note(ProblemKind::OutOfRange { low, high });
+        Some(if rounded < low as f64 { low } else { high })
+    } else {
+        Some(rounded as i64)
+    }
+}

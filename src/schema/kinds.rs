@@ -1,0 +1,119 @@
+//! Kinds of lanes, stages, and channels, however people spell them.
+
+use alloc::string::String;
+
+use super::names::fold;
+use crate::model::{
+    ChannelKind, Json, JsonMap, JsonType, LaneKind, ProblemKind, Reader, StageKind,
+};
+
+/// What an object of a list may look like when it is written by hand.
+pub(super) struct Shape {
+    /// The list's name.
+    pub(super) key: &'static str,
+    /// The field that a plain string stands for.
+    pub(super) text: &'static str,
+    /// The word of a kind, whatever its spelling, for lists whose things have kinds.
+    pub(super) kind: Option<fn(&str) -> Option<&'static str>>,
+}
+
+/// A lane may be written as its title or its kind.
+pub(super) const LANES: Shape = Shape {
+    key: "lanes",
+    text: "title",
+    kind: Some(|word| lane_kind(word).map(LaneKind::word)),
+};
+
+/// A stage may be written as its title or its kind.
+pub(super) const STAGES: Shape = Shape {
+    key: "stages",
+    text: "title",
+    kind: Some(|word| stage_kind(word).map(StageKind::word)),
+};
+
+/// A channel may be written as its title or its kind.
+pub(super) const CHANNELS: Shape = Shape {
+    key: "channels",
+    text: "title",
+    kind: Some(|word| channel_kind(word).map(ChannelKind::word)),
+};
+
+/// The lane kind with that word, whatever its spelling.
+pub(super) fn lane_kind(word: &str) -> Option<LaneKind> {
+    LaneKind::from_word(word).or_else(|| {
+        let mut kinds = LaneKind::ALL.iter().copied();
+        kinds.find(|kind| fold(kind.word()) == fold(word))
+    })
+}
+
+/// The stage kind with that word, whatever its spelling.
+pub(super) fn stage_kind(word: &str) -> Option<StageKind> {
+    StageKind::from_word(word).or_else(|| {
+        let mut kinds = StageKind::ALL.iter().copied();
+        kinds.find(|kind| fold(kind.word()) == fold(word))
+    })
+}
+
+/// The channel kind with that word, whatever its spelling.
+pub(super) fn channel_kind(word: &str) -> Option<ChannelKind> {
+    ChannelKind::from_word(word).or_else(|| {
+        let mut kinds = ChannelKind::ALL.iter().copied();
+        kinds.find(|kind| fold(kind.word()) == fold(word))
+    })
+}
+
+impl Shape {
+    /// The object an item of the list stands for.
+    pub(super) fn object(&self, item: Json, reader: &mut Reader) -> Option<JsonMap> {
+        match item {
+            Json::Object(mut object) => {
+                self.mend_kind(&mut object, reader);
+                Some(object)
+            }
+            Json::String(text) => Some(self.plain(text)),
+            Json::Number(number) => Some(self.plain(number.to_string())),
+            Json::Null | Json::Bool(_) | Json::Array(_) => reader.expected(JsonType::Object),
+        }
+    }
+
+    /// The object that a string stands for: with the kind it is the word of, else with that title.
+    fn plain(&self, text: String) -> JsonMap {
+        let mut object = JsonMap::new();
+        let kind = self.kind.and_then(|kind| kind(&text));
+        if let Some(kind) = kind {
+            object.insert("kind".into(), kind.into());
+        }
+        // A title that only resembles the word is kept as it was written.
+        if kind != Some(&text) {
+            object.insert(self.text.into(), text.into());
+        }
+        object
+    }
+
+    /// Puts the right word in for a kind, and the title in for one there is not.
+    fn mend_kind(&self, object: &mut JsonMap, reader: &mut Reader) {
+        let Some(kind) = self.kind else { return };
+        let Some(Json::String(word)) = object.get_mut("kind") else {
+            return;
+        };
+        if let Some(right) = kind(word) {
+            if right != word {
+                *word = right.into();
+            }
+            return;
+        }
+        let word = core::mem::take(word);
+        object.shift_remove("kind");
+        if word.is_empty() {
+            return;
+        }
+        reader.at_key("kind", |reader| {
+            reader.note(ProblemKind::UnknownWord {
+                word: word.as_str().into(),
+            });
+        });
+        if object.get("title").is_none_or(Json::is_null) {
+            object.insert("title".into(), word.into());
+        }
+    }
+}

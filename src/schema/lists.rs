@@ -1,0 +1,508 @@
+//! The lists of a document into the lists of a map.
+
+use alloc::vec::Vec;
+
+use super::cards::{CardSource, Grid, read_cards};
+use super::kinds::{CHANNELS, LANES, STAGES, Shape, channel_kind};
+use super::names::{Names, missing_names};
+use super::read::{Large, ReadError};
+use crate::base::{ChannelId, Id};
+use crate::model::{
+    Cards, Channel, ChannelKind, Improvement, Item, JourneyMap, Json, JsonMap, JsonType, Lane,
+    LaneKind, Language, Link, List, Meta, Path, PathEnd, PathKind, Person, Persona, ProblemKind,
+    Reader, Record, Stage, StageKind, Text, limits,
+};
+
+const PERSONAS: Shape = plain("personas", "name");
+const PEOPLE: Shape = plain("people", "name");
+const LINKS: Shape = plain("links", "from");
+const PATHS: Shape = plain("paths", "label");
+const IMPROVEMENTS: Shape = plain("improvements", "title");
+
+const fn plain(key: &'static str, text: &'static str) -> Shape {
+    Shape {
+        key,
+        text,
+        kind: None,
+    }
+}
+
+/// The things of one list, each with its place in the document, and what they are called there.
+pub(super) struct Known<T> {
+    pub(super) items: Vec<T>,
+    pub(super) places: Vec<usize>,
+    pub(super) names: Names,
+}
+
+/// Whom and what cards may name besides their cell.
+pub(super) struct Cast {
+    personas: Known<Persona>,
+    people: Known<Person>,
+    channels: Known<Channel>,
+}
+
+/// Reads everything of a document that says it is a map.
+///
+/// What is named comes before what names it. `cards` is the JSON of the cards, if it was parted
+/// from the document.
+pub(super) fn read_map(
+    mut document: JsonMap,
+    cards: Option<&str>,
+    reader: &mut Reader,
+) -> Result<JourneyMap, ReadError> {
+    let mut take = |shape: &Shape| {
+        document
+            .get_mut(shape.key)
+            .map_or(Json::Null, core::mem::take)
+    };
+    let (personas, people, channels) = (take(&PERSONAS), take(&PEOPLE), take(&CHANNELS));
+    let (stages, lanes, own_cards) = (take(&STAGES), take(&LANES), take(&super::cards::CARDS));
+    let (links, paths, improvements) = (take(&LINKS), take(&PATHS), take(&IMPROVEMENTS));
+    document.retain(|key, _| !JourneyMap::NO_FIELDS.contains(&key.as_str()));
+    let has_language = document.get("language").is_some_and(Json::is_string);
+    let mut meta = Meta::read_fields(document, reader);
+
+    let mut cast = Cast::read(personas, people, channels, reader)?;
+    cast.people.resolve(&mut meta.owner, "owner", reader);
+    let stages = read_stages(stages, &cast.people, reader)?;
+    let mut grid = Grid::new(stages, read_lanes(lanes, reader)?);
+    let cards = cards.map_or(CardSource::Parsed(own_cards), CardSource::Text);
+    let cards = read_cards(cards, &mut grid, &mut cast, reader)?;
+    let links = read_links(links, &cards, reader)?;
+    let paths = read_paths(paths, &grid, reader)?;
+    let improvements = read_improvements(improvements, &cards, &cast.people, reader)?;
+
+    let (stages, lanes) = grid.into_lists();
+    let mut map = JourneyMap {
+        meta: meta.into(),
+        personas: cast.personas.into_list(),
+        people: cast.people.into_list(),
+        channels: cast.channels.into_list(),
+        stages,
+        lanes,
+        cards,
+        links,
+        paths,
+        improvements,
+    };
+    if !has_language && let Some(language) = guess_language(&map) {
+        alloc::rc::Rc::make_mut(&mut map.meta).language = language;
+    }
+    Ok(map)
+}
+
+impl Cast {
+    fn read(
+        personas: Json,
+        people: Json,
+        channels: Json,
+        reader: &mut Reader,
+    ) -> Result<Self, ReadError> {
+        let others = (Large::Others, limits::MAX_OTHERS);
+        let mut people: Known<Person> = Known::read(people, &PEOPLE, others, reader, no_change)?;
+        people.name(reader, PEOPLE.key);
+        people.call(|person| ("", &person.name));
+        let mut channels: Known<Channel> =
+            Known::read(channels, &CHANNELS, others, reader, no_change)?;
+        channels.name(reader, CHANNELS.key);
+        channels.call(|channel| {
+            let is_other = channel.kind == ChannelKind::Other;
+            (
+                if is_other { "" } else { channel.kind.word() },
+                &channel.title,
+            )
+        });
+        let limit = (Large::Personas, limits::MAX_PERSONAS);
+        let mut personas: Known<Persona> =
+            Known::read(personas, &PERSONAS, limit, reader, |object, reader| {
+                resolve_all(object, "channels", reader, &mut |name| {
+                    channel(&mut channels, name).map(|id| id.as_str().into())
+                });
+            })?;
+        personas.name(reader, PERSONAS.key);
+        personas.call(|persona| ("", &persona.name));
+        Ok(Self {
+            personas,
+            people,
+            channels,
+        })
+    }
+
+    /// Makes sure that whoever and whatever a card names is there.
+    pub(super) fn resolve(&mut self, card: &mut crate::model::Card, reader: &mut Reader) {
+        self.personas.resolve(&mut card.persona, "persona", reader);
+        self.people.resolve(&mut card.owner, "owner", reader);
+        if let Some(name) = &card.channel
+            && let Some(channel_id) = channel(&mut self.channels, name.as_str())
+        {
+            card.channel = Some(channel_id);
+        } else {
+            self.channels.resolve(&mut card.channel, "channel", reader);
+        }
+    }
+}
+
+impl<T: Item> Known<T> {
+    /// The things of a list as they stand, after `prepare` has seen the object of each.
+    pub(super) fn read(
+        json: Json,
+        shape: &Shape,
+        limit: (Large, usize),
+        reader: &mut Reader,
+        mut prepare: impl FnMut(&mut JsonMap, &mut Reader),
+    ) -> Result<Self, ReadError> {
+        let mut known = Self {
+            items: Vec::new(),
+            places: Vec::new(),
+            names: Names::default(),
+        };
+        reader.at_key(shape.key, |reader| {
+            for (idx, json) in items(json, limit, reader)?.into_iter().enumerate() {
+                let read = |reader: &mut Reader| {
+                    let mut object = shape.object(json, reader)?;
+                    prepare(&mut object, reader);
+                    Some(T::read_fields(object, reader))
+                };
+                if let Some(item) = reader.at_index(idx, read) {
+                    known.names.add_id(item.id().as_str(), known.items.len());
+                    known.items.push(item);
+                    known.places.push(idx);
+                }
+            }
+            Ok(known)
+        })
+    }
+
+    /// Gives every thing an id of its own.
+    fn name(&mut self, reader: &mut Reader, key: &'static str) {
+        self.name_beside(reader, key, &[], &[]);
+    }
+
+    /// Gives every thing an id that is not `taken` elsewhere; new ones are none to `avoid` either.
+    fn name_beside(
+        &mut self,
+        reader: &mut Reader,
+        key: &'static str,
+        taken: &[&str],
+        avoid: &[&str],
+    ) {
+        let ids: Vec<&str> = self.items.iter().map(|item| item.id().as_str()).collect();
+        let names = missing_names(&ids, T::Id::PREFIX, taken, avoid);
+        for ((item, place), name) in self.items.iter_mut().zip(&self.places).zip(names) {
+            let Some(name) = name else { continue };
+            note_duplicate(item.id(), reader, |reader, note| {
+                reader.at_key(key, |reader| reader.at_index(*place, note));
+            });
+            item.set_id(name.into());
+        }
+    }
+
+    /// Lets the things be called by their kinds and titles as well.
+    fn call(&mut self, words: impl Fn(&T) -> (&'static str, &Text)) {
+        for (idx, item) in self.items.iter().enumerate() {
+            self.names.add_word(words(item).0, idx);
+        }
+        for (idx, item) in self.items.iter().enumerate() {
+            for (_, title) in words(item).1.versions() {
+                self.names.add_word(title, idx);
+            }
+        }
+    }
+
+    /// The id of the thing that is called so.
+    pub(super) fn id(&self, name: &str) -> Option<T::Id> {
+        let idx = self.names.find(name)?;
+        self.items.get(idx).map(|item| item.id().clone())
+    }
+
+    /// Replaces a name by the id it stands for, or takes it out.
+    fn resolve(&self, reference: &mut Option<T::Id>, key: &'static str, reader: &mut Reader) {
+        let Some(name) = reference.take() else { return };
+        *reference = self.id(name.as_str());
+        if reference.is_none() && !name.as_str().is_empty() {
+            let name = name.as_str().into();
+            reader.at_key(key, |reader| reader.note(ProblemKind::Dangling { name }));
+        }
+    }
+
+    pub(super) fn into_list(self) -> List<T> {
+        self.items.into_iter().collect()
+    }
+}
+
+fn no_change(_object: &mut JsonMap, _reader: &mut Reader) {}
+
+/// The items of a list; one thing where a list belongs is a list of one.
+pub(super) fn items(
+    json: Json,
+    (what, limit): (Large, usize),
+    reader: &mut Reader,
+) -> Result<Vec<Json>, ReadError> {
+    let items = match json {
+        Json::Array(items) => items,
+        Json::Null => Vec::new(),
+        Json::String(_) | Json::Object(_) => vec![json],
+        Json::Bool(_) | Json::Number(_) => {
+            reader.note(ProblemKind::WrongType {
+                expected: JsonType::List,
+            });
+            Vec::new()
+        }
+    };
+    if items.len() > limit {
+        return Err(ReadError::TooLarge {
+            what,
+            found: items.len(),
+            limit,
+            place: reader.place().clone(),
+        });
+    }
+    Ok(items)
+}
+
+/// Notes that an id was taken, at the field `id` of the place that `within` leads to.
+pub(super) fn note_duplicate(
+    id: &impl Id,
+    reader: &mut Reader,
+    within: impl FnOnce(&mut Reader, &dyn Fn(&mut Reader)),
+) {
+    if !id.as_str().is_empty() {
+        let id = id.as_str();
+        within(reader, &|reader| {
+            let kind = ProblemKind::DuplicateId { id: id.into() };
+            reader.at_key("id", |reader| reader.note(kind));
+        });
+    }
+}
+
+/// The channel that is called so; made if the name is the word of a kind.
+fn channel(channels: &mut Known<Channel>, name: &str) -> Option<ChannelId> {
+    if let Some(channel_id) = channels.id(name) {
+        return Some(channel_id);
+    }
+    let kind = channel_kind(name)?;
+    let is_taken = |id: &str| {
+        channels
+            .items
+            .iter()
+            .any(|channel| channel.id.as_str() == id)
+    };
+    let id = free_id::<ChannelId>(is_taken);
+    let idx = channels.items.len();
+    channels.names.add_word(kind.word(), idx);
+    channels.items.push(Channel {
+        id: id.clone(),
+        kind,
+        ..Channel::default()
+    });
+    Some(id)
+}
+
+/// An id with the smallest number that is not taken.
+pub(super) fn free_id<I: Id>(is_taken: impl Fn(&str) -> bool) -> I {
+    let mut n = 0_usize;
+    loop {
+        n += 1;
+        let name = format!("{}{n}", I::PREFIX);
+        if !is_taken(&name) {
+            return I::from(name.into());
+        }
+    }
+}
+
+/// Replaces the names in a list by the ids they stand for, and takes out those that stand for nothing.
+fn resolve_all(
+    object: &mut JsonMap,
+    key: &'static str,
+    reader: &mut Reader,
+    id: &mut dyn FnMut(&str) -> Option<String>,
+) {
+    let Some(json) = object.get_mut(key) else {
+        return;
+    };
+    let names = match json.take() {
+        Json::Array(names) => names,
+        Json::Null => return,
+        name @ (Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_)) => vec![name],
+    };
+    let mut resolve = |(idx, json): (usize, Json), reader: &mut Reader| {
+        reader.at_index(idx, |reader| {
+            let name = <alloc::rc::Rc<str> as crate::model::Value>::read(json, reader)?;
+            let id = id(&name);
+            if id.is_none() {
+                reader.note(ProblemKind::Dangling { name });
+            }
+            id.map(Json::String)
+        })
+    };
+    let ids = reader.at_key(key, |reader| {
+        let names = names.into_iter().enumerate();
+        names.filter_map(|name| resolve(name, reader)).collect()
+    });
+    *json = Json::Array(ids);
+}
+
+fn read_stages(
+    json: Json,
+    people: &Known<Person>,
+    reader: &mut Reader,
+) -> Result<Known<Stage>, ReadError> {
+    let limit = (Large::Stages, limits::MAX_STAGES);
+    let mut n_steps = 0;
+    let mut stages: Known<Stage> = Known::read(json, &STAGES, limit, reader, |object, reader| {
+        resolve_all(object, "owners", reader, &mut |name| {
+            people.id(name).map(|id| id.as_str().into())
+        });
+        if let Some(steps) = object.get_mut("steps") {
+            n_steps += prepare_plain(steps, "title");
+        }
+    })?;
+    if n_steps > limits::MAX_OTHERS {
+        return Err(ReadError::TooLarge {
+            what: Large::Others,
+            found: n_steps,
+            limit: limits::MAX_OTHERS,
+            place: reader.at_key("stages", |reader| {
+                reader.at_key("steps", |reader| reader.place().clone())
+            }),
+        });
+    }
+    // The names of the steps are the grid's to give, beside those of the stages.
+    let step_ids: Vec<_> = stages
+        .items
+        .iter()
+        .flat_map(|stage| stage.steps.iter().map(|step| step.id.clone()))
+        .collect();
+    let step_ids: Vec<&str> = step_ids.iter().map(Id::as_str).collect();
+    stages.name_beside(reader, STAGES.key, &[PathEnd::EXIT], &step_ids);
+    stages.call(|stage| {
+        let is_other = stage.kind == StageKind::Other;
+        (if is_other { "" } else { stage.kind.word() }, &stage.title)
+    });
+    Ok(stages)
+}
+
+/// Makes objects of a list's plain strings, each with the string as that field, and says how
+/// many things the list has.
+pub(super) fn prepare_plain(list: &mut Json, field: &str) -> usize {
+    let items = match list {
+        Json::Array(items) => items.as_mut_slice(),
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_) => {
+            core::slice::from_mut(list)
+        }
+    };
+    for item in items.iter_mut().filter(|item| item.is_string()) {
+        *item = Json::Object([(field.into(), item.take())].into_iter().collect());
+    }
+    items.len()
+}
+
+fn read_lanes(json: Json, reader: &mut Reader) -> Result<Known<Lane>, ReadError> {
+    let limit = (Large::Lanes, limits::MAX_LANES);
+    let mut lanes: Known<Lane> = Known::read(json, &LANES, limit, reader, no_change)?;
+    lanes.name(reader, LANES.key);
+    lanes.call(|lane| {
+        let is_custom = lane.kind == LaneKind::Custom;
+        (if is_custom { "" } else { lane.kind.word() }, &lane.title)
+    });
+    Ok(lanes)
+}
+
+fn read_links(json: Json, cards: &Cards, reader: &mut Reader) -> Result<List<Link>, ReadError> {
+    let limit = (Large::Others, limits::MAX_OTHERS);
+    let mut links: Known<Link> = Known::read(json, &LINKS, limit, reader, no_change)?;
+    links.keep(reader, LINKS.key, |link| {
+        let is_there = |id| cards.get(id).is_some();
+        [("from", is_there(&link.from)), ("to", is_there(&link.to))]
+    });
+    links.name(reader, LINKS.key);
+    Ok(links.into_list())
+}
+
+fn read_paths(json: Json, grid: &Grid, reader: &mut Reader) -> Result<List<Path>, ReadError> {
+    let limit = (Large::Others, limits::MAX_OTHERS);
+    let mut paths: Known<Path> = Known::read(json, &PATHS, limit, reader, no_change)?;
+    paths.keep(reader, PATHS.key, |path| {
+        // Whoever leaves need not say where to.
+        if path.kind == PathKind::Exit && path.to.as_str().is_empty() {
+            path.to = PathEnd::exit();
+        }
+        let find = |end: &mut PathEnd| {
+            let found = grid.end(end.as_str());
+            let is_there = found.is_some();
+            *end = found.unwrap_or_default();
+            is_there
+        };
+        [("from", find(&mut path.from)), ("to", find(&mut path.to))]
+    });
+    paths.name(reader, PATHS.key);
+    Ok(paths.into_list())
+}
+
+impl<T: Item> Known<T> {
+    /// Keeps what has both its ends.
+    fn keep(
+        &mut self,
+        reader: &mut Reader,
+        key: &'static str,
+        mut ends: impl FnMut(&mut T) -> [(&'static str, bool); 2],
+    ) {
+        let places = core::mem::take(&mut self.places);
+        let items = core::mem::take(&mut self.items);
+        for (mut item, place) in items.into_iter().zip(places) {
+            let missing = ends(&mut item).into_iter().find(|(_, is_there)| !is_there);
+            if let Some((end, _)) = missing {
+                let note = |reader: &mut Reader| reader.note(ProblemKind::Unplaced);
+                reader.at_key(key, |reader| {
+                    reader.at_index(place, |reader| reader.at_key(end, note));
+                });
+            } else {
+                self.items.push(item);
+                self.places.push(place);
+            }
+        }
+    }
+}
+
+fn read_improvements(
+    json: Json,
+    cards: &Cards,
+    people: &Known<Person>,
+    reader: &mut Reader,
+) -> Result<List<Improvement>, ReadError> {
+    let limit = (Large::Others, limits::MAX_OTHERS);
+    let mut improvements: Known<Improvement> =
+        Known::read(json, &IMPROVEMENTS, limit, reader, |object, reader| {
+            resolve_all(object, "cards", reader, &mut |name| {
+                cards.get(&name.into()).map(|card| card.id.as_str().into())
+            });
+        })?;
+    improvements.name(reader, IMPROVEMENTS.key);
+    for (improvement, place) in improvements.items.iter_mut().zip(&improvements.places) {
+        reader.at_key(IMPROVEMENTS.key, |reader| {
+            reader.at_index(*place, |reader| {
+                people.resolve(&mut improvement.owner, "owner", reader);
+            });
+        });
+    }
+    Ok(improvements.into_list())
+}
+
+/// The language of a document that names none, by its first words.
+fn guess_language(map: &JourneyMap) -> Option<Language> {
+    let stages = map.stages.iter().map(|stage| &stage.title);
+    let lanes = map.lanes.iter().map(|lane| &lane.title);
+    let cards = map.cards_in_order().map(|card| &card.text);
+    let texts = core::iter::once(&map.meta.title)
+        .chain(stages)
+        .chain(lanes)
+        .chain(cards);
+    texts
+        .flat_map(Text::versions)
+        .find_map(|(language, words)| {
+            let letter = words.chars().find(|letter| letter.is_alphabetic())?;
+            let is_arabic = ('\u{600}'..='\u{6ff}').contains(&letter);
+            let guess = || Language::new(if is_arabic { "fa" } else { "en" });
+            Some(language.cloned().unwrap_or_else(guess))
+        })
+}

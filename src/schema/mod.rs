@@ -1,0 +1,30 @@
+//! The saved JSON of a map: reading with repair, writing, upgrading.
+//!
+//! People write these documents by hand, and programs damage them. Reading
+//! therefore takes whatever it can make sense of, mends the rest, and tells
+//! every repair with its place; the map it returns is sound. Writing has one
+//! form only, and reading that form gives the same map without any repair.
+
+mod cards;
+#[cfg(feature = "json-schema")]
+mod json_schema;
+mod kinds;
+mod lists;
+mod names;
+mod parse;
+mod read;
+mod stream;
+mod upgrade;
+
+pub use crate::model::limits;
+#[cfg(feature = "json-schema")]
+pub use json_schema::json_schema;
+pub use parse::{Trouble, parse};
+pub use read::{Large, ReadError, Reading, read, read_value};
+
+use crate::model::{JourneyMap, to_json};
+
+/// The document of a map: JSON without spaces, in the one order of its fields.
+pub fn write(map: &JourneyMap) -> String {
+    to_json(map)
+}

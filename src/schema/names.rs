@@ -1,0 +1,119 @@
+//! What things are called in a document: by id, by kind, or by title.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::rc::Rc;
+
+/// The things of one list by everything they may be called.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    ids: BTreeMap<Rc<str>, usize>,
+    words: BTreeMap<String, usize>,
+}
+
+impl Names {
+    /// Lets a thing be called by its id; of several with the same, the first is meant.
+    pub(super) fn add_id(&mut self, id: &str, idx: usize) {
+        if !id.is_empty() {
+            self.ids.entry(id.into()).or_insert(idx);
+        }
+    }
+
+    /// Lets a thing be called by a word, however that is spelt.
+    pub(super) fn add_word(&mut self, word: &str, idx: usize) {
+        let word = fold(word);
+        if !word.is_empty() {
+            self.words.entry(word).or_insert(idx);
+        }
+    }
+
+    /// The thing with that id.
+    pub(super) fn with_id(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+
+    /// The thing with that kind or title.
+    pub(super) fn with_word(&self, word: &str) -> Option<usize> {
+        self.words.get(&fold(word)).copied()
+    }
+
+    /// The thing that is called so.
+    pub(super) fn find(&self, name: &str) -> Option<usize> {
+        self.with_id(name).or_else(|| self.with_word(name))
+    }
+}
+
+/// A word without what people spell one way or the other: case, Arabic or
+/// Persian letters, spaces, half-spaces, hyphens.
+pub(super) fn fold(word: &str) -> String {
+    word.chars()
+        .filter_map(|letter| match letter {
+            'ي' | 'ى' => Some('ی'),
+            'ك' => Some('ک'),
+            'ۀ' => Some('ه'),
+            // Joiners, the Arabic marks above and below letters, the stretching stroke.
+            '\u{200c}' | '\u{200d}' | '\u{64b}'..='\u{655}' | 'ـ' | '-' | '_' => None,
+            space if space.is_whitespace() => None,
+            other => Some(other),
+        })
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// Names for things that have none, or one that is `taken`: the prefix and the smallest number
+/// that is free and nothing to `avoid`.
+///
+/// For every thing its new name, or nothing where it keeps its own.
+pub(super) fn missing_names(
+    ids: &[&str],
+    prefix: &str,
+    taken: &[&str],
+    avoid: &[&str],
+) -> Vec<Option<Rc<str>>> {
+    let mut taken: BTreeSet<&str> = taken.iter().copied().collect();
+    let is_kept: Vec<bool> = ids
+        .iter()
+        .map(|id| !id.is_empty() && taken.insert(id))
+        .collect();
+    taken.extend(avoid);
+    let mut n = 0_usize;
+    is_kept
+        .into_iter()
+        .map(|is_kept| {
+            if is_kept {
+                return None;
+            }
+            loop {
+                n += 1;
+                let name = format!("{prefix}{n}");
+                if !taken.contains(name.as_str()) {
+                    return Some(name.into());
+                }
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelling_does_not_matter() {
+        let is_same = |a: &str, b: &str| assert_eq!(fold(a), fold(b));
+        is_same("Pain points", "painPoints");
+        is_same("كتاب‌هاي من", "کتاب های من");
+        is_same("نقطه‌ضعف", "نقطه ضعف");
+        is_same("باجهٔ ایستگاه", "باجۀ ايستگاه");
+        is_same("ÉTÉ", "été");
+    }
+
+    #[test]
+    fn new_names_take_the_smallest_free_number() {
+        let names = missing_names(&["", "c2", "c2", "", "exit"], "c", &["exit"], &["c1"]);
+        let names: Vec<Option<&str>> = names.iter().map(Option::as_deref).collect();
+        assert_eq!(
+            names,
+            [Some("c3"), None, Some("c4"), Some("c5"), Some("c6")]
+        );
+    }
+}

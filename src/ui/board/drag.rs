@@ -1,0 +1,459 @@
+//! Dragging with the mouse or a pen: cards, lanes, stages, steps, and points of the curve.
+//!
+//! While something is dragged nothing of the map changes and nothing is drawn
+//! anew: a copy follows the pointer and a marker shows the gap. The drop is
+//! one command. A point of the curve is the exception, it moves at once.
+
+use std::mem;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, PointerEvent, ShadowRoot};
+
+use super::emotions::{HEIGHT_PX, REACH_PX};
+use crate::base::{CardId, LaneId, StageId, StepId};
+use crate::model::Score;
+use crate::ui::ui::Ui;
+
+/// How far the pointer has to go before a press becomes a drag, in pixels.
+const THRESHOLD_PX: f64 = 5.0;
+
+/// What has been dropped, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Dropped {
+    /// A card into a gap of a cell.
+    Card(CardId, Gap),
+    /// A lane before another, or last.
+    Lane(LaneId, Option<LaneId>),
+    /// A stage before another, or last.
+    Stage(StageId, Option<StageId>),
+    /// A step before another of its stage, or last.
+    Step(StageId, StepId, Option<StepId>),
+}
+
+/// A gap between the cards of a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Gap {
+    pub(super) lane_id: LaneId,
+    pub(super) column: usize,
+    pub(super) before: Option<CardId>,
+}
+
+/// What is being dragged.
+#[derive(Clone, Debug, PartialEq)]
+enum What {
+    Card(CardId),
+    Lane(LaneId),
+    Stage(StageId),
+    Step(StageId, StepId),
+    Point(CardId),
+}
+
+/// The state of dragging on one board.
+#[derive(Debug, Default)]
+pub(super) struct Drag {
+    phase: Phase,
+    /// Is the next click only the end of a drag?
+    eats_click: bool,
+}
+
+#[derive(Debug, Default)]
+enum Phase {
+    #[default]
+    Idle,
+    Pressed(Press),
+    Dragging(Press, Trace),
+}
+
+#[derive(Clone, Debug)]
+struct Press {
+    what: What,
+    element: HtmlElement,
+    scroller: HtmlElement,
+    pointer_id: i32,
+    x: f64,
+    y: f64,
+}
+
+/// What shows while something is dragged.
+#[derive(Debug)]
+struct Trace {
+    copy: Option<HtmlElement>,
+    marker: HtmlElement,
+    drop: Option<Dropped>,
+}
+
+impl Drag {
+    /// The pointer goes down: perhaps the start of a drag.
+    pub(super) fn press(&mut self, ui: &Ui, scroller: &HtmlElement, event: &PointerEvent) {
+        self.eats_click = false;
+        let is_main = event.button() == 0 && event.pointer_type() != "touch";
+        if !is_main || ui.is_read_only {
+            return;
+        }
+        let target = event.composed_path().get(0).dyn_into::<Element>().ok();
+        let Some(press) = target.and_then(|target| Press::at(&target, scroller, event)) else {
+            return;
+        };
+        self.phase = Phase::Pressed(press);
+    }
+
+    /// The pointer moves; a score when it drags a point of the curve.
+    pub(super) fn follow(&mut self, event: &PointerEvent) -> Option<(CardId, Score)> {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        if let Phase::Pressed(press) = &self.phase {
+            let is_far = (x - press.x).hypot(y - press.y) >= THRESHOLD_PX;
+            if !is_far && !matches!(press.what, What::Point(_)) {
+                return None;
+            }
+            let press = press.clone();
+            // A pointer that is already up cannot be captured, and needs not be.
+            let _ok = press.scroller.set_pointer_capture(press.pointer_id).is_ok();
+            let trace = Trace::start(&press)?;
+            self.phase = Phase::Dragging(press, trace);
+        }
+        let Phase::Dragging(press, trace) = &mut self.phase else {
+            return None;
+        };
+        event.prevent_default();
+        if let What::Point(card_id) = &press.what {
+            let score = score_at(&press.element, y)?;
+            return Some((card_id.clone(), score));
+        }
+        trace.move_to(press, x, y);
+        trace.drop = find_drop(press, &trace.marker, x, y);
+        None
+    }
+
+    /// The pointer goes up: what was dropped, if anything was dragged.
+    pub(super) fn release(&mut self) -> Option<Dropped> {
+        match mem::take(&mut self.phase) {
+            Phase::Dragging(press, mut trace) => {
+                self.eats_click = true;
+                trace.end(&press);
+                trace.drop.take()
+            }
+            Phase::Idle | Phase::Pressed(_) => None,
+        }
+    }
+
+    /// Gives the drag up; true when there was one.
+    pub(super) fn cancel(&mut self) -> bool {
+        match mem::take(&mut self.phase) {
+            Phase::Dragging(press, trace) => {
+                self.eats_click = true;
+                trace.end(&press);
+                true
+            }
+            Phase::Idle | Phase::Pressed(_) => false,
+        }
+    }
+
+    /// Was the click that comes now only the end of a drag?
+    pub(super) fn take_click(&mut self) -> bool {
+        mem::take(&mut self.eats_click)
+    }
+}
+
+impl Press {
+    fn at(target: &Element, scroller: &HtmlElement, event: &PointerEvent) -> Option<Self> {
+        // What is there to be clicked or written in is not to be dragged.
+        if target
+            .closest("button, input, textarea, select, .jm-edit")
+            .ok()
+            .flatten()
+            .is_some()
+        {
+            return None;
+        }
+        let element = target.closest("[data-drag]").ok().flatten()?;
+        let value = |name: &str| element.get_attribute(name);
+        let what = match value("data-drag")?.as_str() {
+            "card" => What::Card(value("data-card")?.as_str().into()),
+            "lane" => What::Lane(value("data-lanehead")?.as_str().into()),
+            "stage" => What::Stage(value("data-stage")?.as_str().into()),
+            "step" => What::Step(
+                value("data-of")?.as_str().into(),
+                value("data-step")?.as_str().into(),
+            ),
+            "point" => What::Point(value("data-point")?.as_str().into()),
+            _ => return None,
+        };
+        Some(Self {
+            what,
+            element: element.dyn_into().ok()?,
+            scroller: scroller.clone(),
+            pointer_id: event.pointer_id(),
+            x: f64::from(event.client_x()),
+            y: f64::from(event.client_y()),
+        })
+    }
+
+    fn root(&self) -> Option<Element> {
+        self.scroller.closest(".jm").ok().flatten()
+    }
+}
+
+impl Trace {
+    fn start(press: &Press) -> Option<Self> {
+        let root = press.root()?;
+        let document = press.scroller.owner_document()?;
+        let marker: HtmlElement = document.create_element("div").ok()?.dyn_into().ok()?;
+        marker.set_class_name("jm-drop");
+        let copy = match press.what {
+            What::Point(_) => None,
+            What::Card(_) | What::Lane(_) | What::Stage(_) | What::Step(..) => copy_of(press),
+        };
+        for element in copy.iter().chain([&marker]) {
+            // The editor's root takes children.
+            let _ok = root.append_child(element).is_ok();
+        }
+        set_class(&press.element, "is-away", true);
+        set_class(&root, "is-dragging", true);
+        Some(Self {
+            copy,
+            marker,
+            drop: None,
+        })
+    }
+
+    fn move_to(&self, press: &Press, x: f64, y: f64) {
+        if let Some(copy) = &self.copy {
+            let (dx, dy) = (x - press.x, y - press.y);
+            set_style(copy, "transform", &format!("translate({dx}px,{dy}px)"));
+        }
+    }
+
+    fn end(&self, press: &Press) {
+        for element in self.copy.iter().chain([&self.marker]) {
+            element.remove();
+        }
+        set_class(&press.element, "is-away", false);
+        if let Some(root) = press.root() {
+            set_class(&root, "is-dragging", false);
+        }
+        // A pointer that was never captured cannot be released, and needs not be.
+        let _ok = press
+            .scroller
+            .release_pointer_capture(press.pointer_id)
+            .is_ok();
+    }
+}
+
+/// A copy of what is dragged, exactly over it.
+fn copy_of(press: &Press) -> Option<HtmlElement> {
+    let copy: HtmlElement = press
+        .element
+        .clone_node_with_deep(true)
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let at = press.element.get_bounding_client_rect();
+    copy.class_list().add_1("jm-ghost").ok()?;
+    for name in [
+        "data-card",
+        "data-drag",
+        "data-stop",
+        "data-stage",
+        "data-step",
+        "data-lanehead",
+        "data-r",
+        "data-c",
+    ] {
+        // Every element may lose an attribute.
+        let _ok = copy.remove_attribute(name).is_ok();
+    }
+    for (name, value) in [
+        ("left", at.left()),
+        ("top", at.top()),
+        ("width", at.width()),
+        ("height", at.height()),
+    ] {
+        set_style(&copy, name, &format!("{value}px"));
+    }
+    Some(copy)
+}
+
+/// Where a drop at that point would bring the thing; the marker shows it.
+fn find_drop(press: &Press, marker: &HtmlElement, x: f64, y: f64) -> Option<Dropped> {
+    let dropped = match &press.what {
+        What::Card(card_id) => {
+            let gap = card_gap(press, marker, x, y);
+            gap.map(|gap| Dropped::Card(card_id.clone(), gap))
+        }
+        What::Lane(lane_id) => {
+            let before = list_gap(
+                press,
+                marker,
+                "[data-lanehead]",
+                "data-lanehead",
+                y,
+                Axis::Down,
+            );
+            before.map(|before| Dropped::Lane(lane_id.clone(), before.as_deref().map(Into::into)))
+        }
+        What::Stage(stage_id) => {
+            let before = list_gap(press, marker, "[data-stage]", "data-stage", x, Axis::Along);
+            before.map(|before| Dropped::Stage(stage_id.clone(), before.as_deref().map(Into::into)))
+        }
+        What::Step(stage_id, step_id) => {
+            let siblings = super::row::selector("of", crate::base::Id::as_str(stage_id));
+            let before = list_gap(press, marker, &siblings, "data-step", x, Axis::Along);
+            before.map(|before| {
+                Dropped::Step(
+                    stage_id.clone(),
+                    step_id.clone(),
+                    before.as_deref().map(Into::into),
+                )
+            })
+        }
+        What::Point(_) => None,
+    };
+    set_class(marker, "is-shown", dropped.is_some());
+    dropped
+}
+
+/// The gap of a cell nearest to a point.
+fn card_gap(press: &Press, marker: &HtmlElement, x: f64, y: f64) -> Option<Gap> {
+    let hit = element_at(&press.scroller, x, y)?;
+    let cell = hit.closest("[data-lane][data-c]").ok().flatten()?;
+    if cell.class_list().contains("jm-emo__c") {
+        return None;
+    }
+    let lane_id = cell.get_attribute("data-lane")?.as_str().into();
+    let column = cell.get_attribute("data-c")?.parse().ok()?;
+    let cards = elements(&cell, "[data-card]");
+    let next = cards.iter().find(|card| {
+        let at = card.get_bounding_client_rect();
+        y < (at.top() + at.bottom()) / 2.0
+    });
+    let at = cell.get_bounding_client_rect();
+    let top = match (next, cards.last()) {
+        (Some(next), _) => next.get_bounding_client_rect().top() - 3.0,
+        (None, Some(last)) => last.get_bounding_client_rect().bottom() + 1.0,
+        (None, None) => at.top() + 4.0,
+    };
+    place_marker(marker, at.left() + 5.0, top, at.width() - 10.0, 2.0);
+    let before = next.and_then(|next| next.get_attribute("data-card"));
+    Some(Gap {
+        lane_id,
+        column,
+        before: before.as_deref().map(Into::into),
+    })
+}
+
+/// Along which line the things of a list stand.
+#[derive(Clone, Copy, PartialEq)]
+enum Axis {
+    /// From top to bottom.
+    Down,
+    /// In the reading direction.
+    Along,
+}
+
+/// The thing a drop would come before: one of those, or none for the end.
+fn list_gap(
+    press: &Press,
+    marker: &HtmlElement,
+    selector: &str,
+    attribute: &str,
+    at: f64,
+    axis: Axis,
+) -> Option<Option<String>> {
+    let things = elements(&press.scroller, selector);
+    let is_rtl = press
+        .root()
+        .is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"));
+    let next = things.iter().find(|thing| {
+        let rect = thing.get_bounding_client_rect();
+        match axis {
+            Axis::Down => at < (rect.top() + rect.bottom()) / 2.0,
+            Axis::Along if is_rtl => at > (rect.left() + rect.right()) / 2.0,
+            Axis::Along => at < (rect.left() + rect.right()) / 2.0,
+        }
+    });
+    let (rect, is_end) = match next {
+        Some(next) => (next.get_bounding_client_rect(), false),
+        None => (things.last()?.get_bounding_client_rect(), true),
+    };
+    let board = press.scroller.get_bounding_client_rect();
+    match axis {
+        Axis::Down => {
+            let top = if is_end { rect.bottom() } else { rect.top() };
+            place_marker(marker, board.left(), top - 1.0, board.width(), 2.0);
+        }
+        Axis::Along => {
+            let left = if is_end == is_rtl {
+                rect.left()
+            } else {
+                rect.right()
+            };
+            place_marker(
+                marker,
+                left - 1.0,
+                rect.top(),
+                2.0,
+                board.bottom() - rect.top(),
+            );
+        }
+    }
+    Some(next.and_then(|next| next.get_attribute(attribute)))
+}
+
+fn place_marker(marker: &HtmlElement, left: f64, top: f64, width: f64, height: f64) {
+    for (name, value) in [
+        ("left", left),
+        ("top", top),
+        ("width", width),
+        ("height", height),
+    ] {
+        set_style(marker, name, &format!("{value}px"));
+    }
+}
+
+/// The score at a height of the emotion lane, in half steps of its scale.
+fn score_at(point: &HtmlElement, y: f64) -> Option<Score> {
+    let lane = point
+        .closest(".jm-emo")
+        .ok()
+        .flatten()?
+        .get_bounding_client_rect();
+    let scale = lane.height() / HEIGHT_PX;
+    let share = (lane.top() + lane.height() / 2.0 - y) / (REACH_PX * scale);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "clamped to a few steps first"
+    )]
+    let steps = (share * 4.0).clamp(-4.0, 4.0).round() as i64;
+    Some(Score::clamped(steps * 25))
+}
+
+/// The element at a point, within the tree the board is in.
+fn element_at(scroller: &HtmlElement, x: f64, y: f64) -> Option<Element> {
+    #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+    let (x, y) = (x as f32, y as f32);
+    let root = scroller.get_root_node();
+    if let Some(shadow) = root.dyn_ref::<ShadowRoot>() {
+        shadow.element_from_point(x, y)
+    } else {
+        root.dyn_ref::<Document>()?.element_from_point(x, y)
+    }
+}
+
+fn elements(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(nodes) = within.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..nodes.length())
+        .filter_map(|idx| nodes.item(idx)?.dyn_into().ok())
+        .collect()
+}
+
+fn set_style(element: &HtmlElement, name: &str, value: &str) {
+    // Only a read-only style declaration refuses, and an element's is not.
+    let _ok = element.style().set_property(name, value).is_ok();
+}
+
+fn set_class(element: &Element, class: &str, is_on: bool) {
+    // A class name without spaces is always taken.
+    let _ok = element.class_list().toggle_with_force(class, is_on).is_ok();
+}

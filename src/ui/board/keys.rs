@@ -1,0 +1,620 @@
+//! What keys do on the board, and what a click on one of its buttons does.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use super::Columns;
+use super::moves::{self, Way};
+use super::row::selector;
+use crate::base::{CardId, Id};
+use crate::edit::{Command, emotion_cell};
+use crate::i18n::{Messages, Spot};
+use crate::model::{Card, CardField, Cell, JourneyMap, Score, StageKind};
+use crate::ui::ui::Ui;
+use crate::ui::view::{DialogKind, Editing, Lifted};
+
+/// A key was pressed while something of the board had the focus.
+pub(super) fn pressed(ui: &Ui, columns: &Columns, lifted: Option<&Lifted>, event: &KeyboardEvent) {
+    let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else {
+        return;
+    };
+    if event.is_composing()
+        || target
+            .closest("input, textarea, select")
+            .ok()
+            .flatten()
+            .is_some()
+    {
+        return;
+    }
+    let key = event.key();
+    let is_handled = if let Some(lifted) = lifted {
+        carried(ui, lifted, &key)
+    } else if event.alt_key() {
+        match (thing_at(&target), way(ui, &key)) {
+            (Some(thing), Some(way)) => {
+                move_once(ui, &thing, way, None);
+                true
+            }
+            _ => false,
+        }
+    } else if event.ctrl_key() || event.meta_key() {
+        way(ui, &key).is_some_and(|way| go(&target, way)) || go_to_end(&target, &key, true)
+    } else {
+        at_rest(ui, columns, &target, &key)
+    };
+    if is_handled {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
+/// A key while something is lifted: arrows move it, Space drops it, Escape puts it back.
+fn carried(ui: &Ui, lifted: &Lifted, key: &str) -> bool {
+    match key {
+        " " | "Enter" => {
+            ui.store.update(|session| session.close_group());
+            ui.store.update_view(|view| view.lifted = None);
+            ui.store
+                .say(&whereabouts(ui, lifted, Messages::said_dropped));
+            true
+        }
+        "Escape" => {
+            put_back(ui, lifted);
+            true
+        }
+        "Tab" => {
+            ui.store.update_view(|view| view.lifted = None);
+            false
+        }
+        _ => match way(ui, key) {
+            Some(way) => {
+                move_once(ui, lifted, way, Some(lifted.group()));
+                true
+            }
+            None => false,
+        },
+    }
+}
+
+fn put_back(ui: &Ui, lifted: &Lifted) {
+    let group = lifted.group();
+    ui.store.focus_later(thing_selector(lifted));
+    ui.store.update(|session| session.cancel_group(&group));
+    ui.store.update_view(|view| view.lifted = None);
+    ui.store
+        .say(&whereabouts(ui, lifted, Messages::said_put_back));
+}
+
+/// Moves a thing one place and says where it is now.
+fn move_once(ui: &Ui, thing: &Lifted, way: Way, group: Option<std::rc::Rc<str>>) {
+    if ui.is_read_only {
+        return;
+    }
+    let command = ui
+        .store
+        .read(|session| moves::step(session.map(), thing, way));
+    let Some(command) = command else {
+        return ui.store.say(ui.messages.said_edge());
+    };
+    ui.store.focus_later(thing_selector(thing));
+    match group {
+        Some(group) => ui.store.run_in_group(command, group),
+        None => ui.run(command),
+    };
+    ui.store.say(&whereabouts(ui, thing, Messages::said_moved));
+}
+
+/// Where a thing is now; `said` makes a sentence of the place of a card.
+fn whereabouts(ui: &Ui, thing: &Lifted, said: fn(Messages, &str) -> String) -> String {
+    ui.store.read(|session| {
+        let (map, messages) = (session.map(), ui.messages);
+        let position = |idx: Option<usize>| idx.unwrap_or(0) + 1;
+        match thing {
+            Lifted::Card(card_id) => {
+                spot(ui, map, card_id).map_or_else(String::new, |at| said(messages, &at))
+            }
+            Lifted::Lane(lane_id) => {
+                let title = map
+                    .lanes
+                    .get(lane_id)
+                    .map(|lane| ui.lane_title(lane))
+                    .unwrap_or_default();
+                messages.said_lane_moved(
+                    &title,
+                    position(map.lanes.position(lane_id)),
+                    map.lanes.len(),
+                )
+            }
+            Lifted::Stage(stage_id) => {
+                let title = map
+                    .stages
+                    .get(stage_id)
+                    .map(|stage| ui.stage_title(stage))
+                    .unwrap_or_default();
+                messages.said_stage_moved(
+                    &title,
+                    position(map.stages.position(stage_id)),
+                    map.stages.len(),
+                )
+            }
+            Lifted::Step(stage_id, step_id) => {
+                let Some(stage) = map.stages.get(stage_id) else {
+                    return String::new();
+                };
+                let at = stage.steps.iter().position(|step| step.id == *step_id);
+                let step = at.and_then(|idx| stage.steps.get(idx));
+                let title = step.map(|step| ui.step_title(step)).unwrap_or_default();
+                messages.said_step_moved(&title, position(at), stage.steps.len())
+            }
+        }
+    })
+}
+
+/// The place of a card in words.
+fn spot(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<String> {
+    let card = map.cards.get(card_id)?;
+    let stage = map.stages.get(&card.stage)?;
+    let lane = map.lanes.get(&card.lane)?;
+    let step = stage
+        .steps
+        .iter()
+        .find(|step| Some(&step.id) == card.step.as_ref());
+    let cards = map.cards.in_cell(&card.cell())?;
+    let position = cards.iter().position(|other| other.id == *card_id)? + 1;
+    Some(ui.messages.at(&Spot {
+        stage: &ui.stage_title(stage),
+        step: step.map(|step| ui.step_title(step)).as_deref(),
+        lane: &ui.lane_title(lane),
+        position,
+        total: cards.len(),
+    }))
+}
+
+/// A key with nothing lifted and no other key held.
+fn at_rest(ui: &Ui, columns: &Columns, target: &Element, key: &str) -> bool {
+    if let Some(point) = point_at(target)
+        && !ui.is_read_only
+        && score_key(ui, &point, key)
+    {
+        return true;
+    }
+    if target.tag_name().eq_ignore_ascii_case("button") && matches!(key, "Enter" | " ") {
+        return false;
+    }
+    match key {
+        "Enter" | "F2" => edit(ui, target),
+        " " => lift(ui, target),
+        "Delete" | "Backspace" => remove(ui, target),
+        "ContextMenu" => open_menu(target),
+        "Home" | "End" => go_to_end(target, key, false),
+        "+" | "n" | "N" | "د" => add_here(ui, columns, target),
+        _ => way(ui, key).is_some_and(|way| go(target, way)),
+    }
+}
+
+fn score_key(ui: &Ui, card_id: &CardId, key: &str) -> bool {
+    let score = ui
+        .store
+        .read(|session| session.map().cards.get(card_id).and_then(|card| card.score));
+    let score = score.unwrap_or(Score::clamped(0));
+    let Some(next) = moves::score_by_key(score, key) else {
+        return false;
+    };
+    set_score(ui, card_id, next);
+    true
+}
+
+/// Sets how a feeling feels, as part of one step while it is dragged or keys follow each other.
+pub(super) fn set_score(ui: &Ui, card_id: &CardId, score: Score) {
+    let is_new = ui.store.read(|session| {
+        session
+            .map()
+            .cards
+            .get(card_id)
+            .is_some_and(|card| card.score != Some(score))
+    });
+    if is_new {
+        ui.run(Command::EditCard(
+            card_id.clone(),
+            vec![CardField::Score(Some(score))],
+        ));
+    }
+}
+
+/// The way an arrow key points, in the reading direction.
+fn way(ui: &Ui, key: &str) -> Option<Way> {
+    let is_rtl = ui.locale().is_rtl();
+    match key {
+        "ArrowUp" => Some(Way::Up),
+        "ArrowDown" => Some(Way::Down),
+        "ArrowLeft" if is_rtl => Some(Way::On),
+        "ArrowLeft" => Some(Way::Back),
+        "ArrowRight" if is_rtl => Some(Way::Back),
+        "ArrowRight" => Some(Way::On),
+        _ => None,
+    }
+}
+
+/// Starts writing what has the focus; true when there is something to write.
+pub(super) fn edit(ui: &Ui, target: &Element) -> bool {
+    if ui.is_read_only {
+        return false;
+    }
+    if named_by(target, "data-owners").is_some() {
+        return open_menu(target);
+    }
+    let named = target
+        .closest("[data-namefor]")
+        .ok()
+        .flatten()
+        .and_then(|name| name.get_attribute("data-namefor"));
+    let editing = if let Some(card_id) = named {
+        Some(Editing::EmotionName(card_id.as_str().into()))
+    } else if let Some(card_id) = card_at(target) {
+        Some(Editing::Card(card_id))
+    } else if let Some(card_id) = point_at(target) {
+        Some(Editing::EmotionName(card_id))
+    } else {
+        thing_at(target).and_then(|thing| match thing {
+            Lifted::Card(_) => None,
+            Lifted::Lane(lane_id) => Some(Editing::Lane(lane_id)),
+            Lifted::Stage(stage_id) => Some(Editing::Stage(stage_id)),
+            Lifted::Step(stage_id, step_id) => Some(Editing::Step(stage_id, step_id)),
+        })
+    };
+    let is_something = editing.is_some();
+    if is_something {
+        ui.store.edit(editing);
+    }
+    is_something
+}
+
+fn lift(ui: &Ui, target: &Element) -> bool {
+    let Some(thing) = thing_at(target).filter(|_| !ui.is_read_only) else {
+        return false;
+    };
+    ui.store.update(|session| session.close_group());
+    ui.store.focus_later(thing_selector(&thing));
+    let words = whereabouts(ui, &thing, Messages::said_lifted);
+    ui.store.update_view(|view| view.lifted = Some(thing));
+    ui.store.say(&words);
+    true
+}
+
+fn remove(ui: &Ui, target: &Element) -> bool {
+    if ui.is_read_only {
+        return false;
+    }
+    if let Some(card_id) = point_at(target) {
+        ui.store.update(|session| session.close_group());
+        focus_after_removal(ui, &card_id);
+        return ui.run(Command::RemoveCards(vec![card_id]));
+    }
+    let Some(thing) = thing_at(target) else {
+        return false;
+    };
+    match thing {
+        Lifted::Card(card_id) => {
+            let selected = ui.store.read(|session| session.selection().clone());
+            let going = if selected.contains(&card_id) {
+                selected.cards().to_vec()
+            } else {
+                vec![card_id.clone()]
+            };
+            focus_after_removal(ui, &card_id);
+            let words = ui.messages.removed_cards(going.len());
+            ui.run(Command::RemoveCards(going));
+            ui.store.say(&words);
+        }
+        Lifted::Lane(lane_id) => {
+            ui.store.focus_later("[data-lanehead]".to_owned());
+            ui.run(Command::RemoveLane(lane_id));
+        }
+        Lifted::Stage(stage_id) => {
+            ui.store.focus_later("[data-stage]".to_owned());
+            ui.run(Command::RemoveStage(stage_id));
+        }
+        Lifted::Step(stage_id, step_id) => {
+            ui.store.focus_later(selector("stage", stage_id.as_str()));
+            ui.run(Command::RemoveStep(stage_id, step_id));
+        }
+    }
+    true
+}
+
+/// What takes the focus when a card goes: the next one of its cell, the one before, or the cell.
+pub(super) fn focus_after_removal(ui: &Ui, card_id: &CardId) {
+    let heir = ui.store.read(|session| {
+        let map = session.map();
+        let card = map.cards.get(card_id)?;
+        let cell = card.cell();
+        let cards = map.cards.in_cell(&cell)?;
+        let idx = cards.iter().position(|other| other.id == *card_id)?;
+        let other = cards
+            .get(idx + 1)
+            .or_else(|| cards.get(idx.checked_sub(1)?));
+        Some((cell, other.map(|other| other.id.clone())))
+    });
+    let Some((cell, other)) = heir else { return };
+    ui.store.focus_later(other.map_or_else(
+        || cell_selector(ui, &cell),
+        |id| selector("card", id.as_str()),
+    ));
+}
+
+/// What of an empty cell takes the focus.
+pub(super) fn cell_selector(ui: &Ui, cell: &Cell) -> String {
+    let column = ui.store.read(|session| {
+        let probe = Card {
+            stage: cell.stage.clone(),
+            step: cell.step.clone(),
+            ..Card::default()
+        };
+        moves::column_of(&session.map().columns(), &probe).unwrap_or(0)
+    });
+    format!(
+        "{}[data-c=\"{column}\"] [data-stop]",
+        selector("lane", cell.lane.as_str())
+    )
+}
+
+fn open_menu(target: &Element) -> bool {
+    let menu = target
+        .closest("[data-lanehead], [data-stage], [data-step], [data-owners]")
+        .ok()
+        .flatten()
+        .and_then(|thing| thing.query_selector("[data-menu]").ok().flatten());
+    let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    menu.click();
+    true
+}
+
+fn add_here(ui: &Ui, columns: &Columns, target: &Element) -> bool {
+    let cell = target.closest("[data-lane][data-c]").ok().flatten();
+    let button = cell.and_then(|cell| cell.query_selector("[data-act]").ok().flatten());
+    let Some(button) = button else { return false };
+    act(ui, columns, &button);
+    true
+}
+
+/// A button of the board was pressed.
+pub(super) fn act(ui: &Ui, columns: &Columns, button: &Element) {
+    let messages = ui.messages;
+    match button.get_attribute("data-act").as_deref() {
+        Some("add-lane") => super::open(ui, DialogKind::AddLane(None)),
+        Some("add-stage") => {
+            let n_stages = ui.store.read(|session| session.map().stages.len());
+            let title = ui.written(&messages.stage_number(n_stages + 1));
+            ui.run(Command::AddStage {
+                kind: StageKind::Other,
+                title,
+                before: None,
+            });
+        }
+        Some(act @ ("add-card" | "add-emotion")) => {
+            let cell = button.closest("[data-lane][data-c]").ok().flatten();
+            let Some(cell) = cell else { return };
+            let column = cell
+                .get_attribute("data-c")
+                .and_then(|idx| columns.0.get(idx.parse::<usize>().ok()?));
+            let (Some(column), Some(lane_id)) = (column, cell.get_attribute("data-lane")) else {
+                return;
+            };
+            let lane_id = lane_id.as_str().into();
+            if act == "add-emotion" {
+                let persona_id = shown_persona(ui);
+                let score = Score::clamped(0);
+                ui.run(Command::SetEmotion {
+                    lane_id,
+                    column: column.clone(),
+                    persona_id,
+                    score,
+                });
+                ui.store.update(|session| session.close_group());
+                return;
+            }
+            let mut place = emotion_cell(&lane_id, column);
+            let is_wide = ui.store.read(|session| {
+                session
+                    .map()
+                    .lanes
+                    .get(&lane_id)
+                    .is_some_and(|lane| lane.kind.is_stage_wide())
+            });
+            if is_wide {
+                place.step = None;
+            }
+            let card_id = ui.store.update(|session| session.next_card_id());
+            ui.store.edit(Some(Editing::NewCard(place, card_id)));
+        }
+        _ => {}
+    }
+}
+
+fn shown_persona(ui: &Ui) -> Option<crate::base::PersonaId> {
+    let chosen = ui.store.view().persona;
+    chosen.or_else(|| {
+        ui.store
+            .read(|session| session.map().personas.at(0).map(|first| first.id.clone()))
+    })
+}
+
+/// The card an element belongs to.
+pub(super) fn card_at(target: &Element) -> Option<CardId> {
+    named_by(target, "data-card").as_deref().map(Into::into)
+}
+
+fn point_at(target: &Element) -> Option<CardId> {
+    named_by(target, "data-point").as_deref().map(Into::into)
+}
+
+fn named_by(target: &Element, attribute: &str) -> Option<String> {
+    target
+        .closest(&format!("[{attribute}]"))
+        .ok()
+        .flatten()?
+        .get_attribute(attribute)
+}
+
+/// The thing that can be moved which an element belongs to.
+fn thing_at(target: &Element) -> Option<Lifted> {
+    if let Some(card_id) = card_at(target) {
+        return Some(Lifted::Card(card_id));
+    }
+    if let Some(lane_id) = named_by(target, "data-lanehead") {
+        return Some(Lifted::Lane(lane_id.as_str().into()));
+    }
+    if let Some(stage_id) = named_by(target, "data-stage") {
+        return Some(Lifted::Stage(stage_id.as_str().into()));
+    }
+    let step_id = named_by(target, "data-step")?;
+    Some(Lifted::Step(
+        named_by(target, "data-of")?.as_str().into(),
+        step_id.as_str().into(),
+    ))
+}
+
+fn thing_selector(thing: &Lifted) -> String {
+    match thing {
+        Lifted::Card(card_id) => selector("card", card_id.as_str()),
+        Lifted::Lane(lane_id) => selector("lanehead", lane_id.as_str()),
+        Lifted::Stage(stage_id) => selector("stage", stage_id.as_str()),
+        Lifted::Step(_, step_id) => selector("step", step_id.as_str()),
+    }
+}
+
+/// Gives the focus to the nearest stop that way; true when there is one.
+fn go(target: &Element, way: Way) -> bool {
+    let Some((grid, cell)) = grid_and_cell(target) else {
+        return false;
+    };
+    let stops = stops_of(&cell);
+    let at = stops
+        .iter()
+        .position(|stop| stop.contains(Some(target)))
+        .unwrap_or(0);
+    let (row, column) = (number(&cell, "data-r"), number(&cell, "data-c"));
+    let found = match way {
+        Way::Up if at > 0 => stops.get(at - 1).cloned(),
+        Way::Down if at + 1 < stops.len() => stops.get(at + 1).cloned(),
+        Way::Up | Way::Down => {
+            let down = way == Way::Down;
+            let rows = rows(&grid);
+            let idx = rows.iter().position(|other| *other == row).unwrap_or(0);
+            let rows: Vec<i32> = if down {
+                rows.into_iter().skip(idx + 1).collect()
+            } else {
+                rows.into_iter().take(idx).rev().collect()
+            };
+            rows.into_iter().find_map(|row| {
+                let stops = stops_of(&cell_at(&grid, row, column)?);
+                if down {
+                    stops.first().cloned()
+                } else {
+                    stops.last().cloned()
+                }
+            })
+        }
+        Way::Back | Way::On => {
+            let span = number(&cell, "data-span").max(1);
+            let next = if way == Way::On {
+                column + span
+            } else {
+                column - 1
+            };
+            let stops = cell_at(&grid, row, next)
+                .map(|cell| stops_of(&cell))
+                .unwrap_or_default();
+            stops.get(at).or_else(|| stops.last()).cloned()
+        }
+    };
+    focus(&grid, found)
+}
+
+/// Gives the focus to the first or last column of the row, or of the whole grid.
+fn go_to_end(target: &Element, key: &str, is_whole: bool) -> bool {
+    let Some((grid, cell)) = grid_and_cell(target).filter(|_| matches!(key, "Home" | "End")) else {
+        return false;
+    };
+    let rows = rows(&grid);
+    let row = match (is_whole, key) {
+        (false, _) => number(&cell, "data-r"),
+        (true, "Home") => rows.first().copied().unwrap_or(0),
+        (true, _) => rows.last().copied().unwrap_or(0),
+    };
+    let cells: Vec<Element> = elements(&grid, &format!("[data-r=\"{row}\"]"));
+    let column = |cell: &&Element| number(cell, "data-c");
+    let cell = if key == "Home" {
+        cells.iter().min_by_key(column)
+    } else {
+        cells.iter().max_by_key(column)
+    };
+    let stop = cell.and_then(|cell| stops_of(cell).first().cloned());
+    focus(&grid, stop)
+}
+
+fn grid_and_cell(target: &Element) -> Option<(Element, Element)> {
+    let cell = target.closest("[data-r]").ok().flatten()?;
+    Some((cell.closest("[role=grid]").ok().flatten()?, cell))
+}
+
+/// What can have the focus in a cell: its cards and its button, or the cell itself.
+fn stops_of(cell: &Element) -> Vec<Element> {
+    if cell.has_attribute("data-stop") {
+        return vec![cell.clone()];
+    }
+    elements(cell, "[data-stop]")
+}
+
+/// The rows of the grid that have something to focus, from top to bottom.
+fn rows(grid: &Element) -> Vec<i32> {
+    let mut rows: Vec<i32> = elements(grid, "[data-r]")
+        .iter()
+        .map(|cell| number(cell, "data-r"))
+        .collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
+}
+
+/// The cell of a row that covers a column.
+fn cell_at(grid: &Element, row: i32, column: i32) -> Option<Element> {
+    elements(grid, &format!("[data-r=\"{row}\"]"))
+        .into_iter()
+        .find(|cell| {
+            let first = number(cell, "data-c");
+            (first..first + number(cell, "data-span").max(1)).contains(&column)
+        })
+}
+
+fn number(element: &Element, attribute: &str) -> i32 {
+    element
+        .get_attribute(attribute)
+        .and_then(|value| value.parse().ok())
+        .unwrap_or(0)
+}
+
+fn elements(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(nodes) = within.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..nodes.length())
+        .filter_map(|idx| nodes.item(idx)?.dyn_into().ok())
+        .collect()
+}
+
+/// Gives something the focus and the grid's one place in the tab order.
+fn focus(grid: &Element, stop: Option<Element>) -> bool {
+    let Some(stop) = stop.and_then(|stop| stop.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    for other in elements(grid, "[data-stop][tabindex='0']") {
+        // Every element takes an attribute of that name.
+        let _ok = other.set_attribute("tabindex", "-1").is_ok();
+    }
+    let _ok = stop.set_attribute("tabindex", "0").is_ok();
+    stop.focus().is_ok()
+}

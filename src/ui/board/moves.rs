@@ -1,0 +1,243 @@
+//! Where things go: by an arrow key, by a drop, or by the Tab key.
+
+use super::Columns;
+use super::card_editor::CardEditorProps;
+use super::drag::{Dropped, Gap};
+use super::row::selector;
+use crate::base::{CardId, Id};
+use crate::edit::{Command, emotion_cell};
+use crate::model::{Card, Cell, Column, JourneyMap, LaneKind, Score};
+use crate::ui::store::Store;
+use crate::ui::ui::Ui;
+use crate::ui::view::{Editing, Lifted};
+
+/// A direction on the board, in the reading direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Back,
+    On,
+    Up,
+    Down,
+}
+
+/// The command that moves a lifted thing one place, if there is one that way.
+pub(super) fn step(map: &JourneyMap, lifted: &Lifted, way: Way) -> Option<Command> {
+    match lifted {
+        Lifted::Card(card_id) => move_card(map, card_id, way),
+        Lifted::Lane(lane_id) => {
+            let idx = map.lanes.position(lane_id)?;
+            let before = match way {
+                Way::Up => map.lanes.at(idx.checked_sub(1)?)?.id.clone().into(),
+                Way::Down => {
+                    map.lanes.at(idx + 1)?;
+                    map.lanes.at(idx + 2).map(|lane| lane.id.clone())
+                }
+                Way::Back | Way::On => return None,
+            };
+            Some(Command::MoveLane(lane_id.clone(), before))
+        }
+        Lifted::Stage(stage_id) => {
+            let idx = map.stages.position(stage_id)?;
+            let before = match way {
+                Way::Back => map.stages.at(idx.checked_sub(1)?)?.id.clone().into(),
+                Way::On => {
+                    map.stages.at(idx + 1)?;
+                    map.stages.at(idx + 2).map(|stage| stage.id.clone())
+                }
+                Way::Up | Way::Down => return None,
+            };
+            Some(Command::MoveStage(stage_id.clone(), before))
+        }
+        Lifted::Step(stage_id, step_id) => {
+            let steps = &map.stages.get(stage_id)?.steps;
+            let idx = steps.iter().position(|step| step.id == *step_id)?;
+            let before = match way {
+                Way::Back => Some(steps.get(idx.checked_sub(1)?)?.id.clone()),
+                Way::On => {
+                    steps.get(idx + 1)?;
+                    steps.get(idx + 2).map(|step| step.id.clone())
+                }
+                Way::Up | Way::Down => return None,
+            };
+            Some(Command::MoveStep(stage_id.clone(), step_id.clone(), before))
+        }
+    }
+}
+
+/// A card one place up or down in its cell, or into the cell beside it.
+fn move_card(map: &JourneyMap, card_id: &CardId, way: Way) -> Option<Command> {
+    let card = map.cards.get(card_id)?;
+    let columns = map.columns();
+    let column_idx = column_of(&columns, card)?;
+    let column = columns.get(column_idx)?;
+    let cards = map.cards.in_column(&card.lane, column);
+    let idx = cards.iter().position(|other| other.id == *card_id)?;
+    let to = |cell: Cell, before: Option<CardId>| {
+        Some(Command::MoveCards {
+            card_ids: vec![card_id.clone()],
+            cell,
+            before,
+        })
+    };
+    match way {
+        Way::Up if idx > 0 => to(
+            card.cell(),
+            cards.get(idx - 1).map(|other| other.id.clone()),
+        ),
+        Way::Down if idx + 1 < cards.len() => to(
+            card.cell(),
+            cards.get(idx + 2).map(|other| other.id.clone()),
+        ),
+        Way::Up | Way::Down => {
+            let lanes: Vec<_> = map
+                .lanes
+                .iter()
+                .filter(|lane| takes_cards(lane.kind) && !lane.hidden)
+                .collect();
+            let at = lanes.iter().position(|lane| lane.id == card.lane)?;
+            let next = if way == Way::Up {
+                at.checked_sub(1)?
+            } else {
+                at + 1
+            };
+            let cell = Cell {
+                lane: lanes.get(next)?.id.clone(),
+                ..card.cell()
+            };
+            let before = (way == Way::Down)
+                .then(|| {
+                    map.cards
+                        .in_cell(&cell)?
+                        .first()
+                        .map(|first| first.id.clone())
+                })
+                .flatten();
+            to(cell, before)
+        }
+        Way::Back | Way::On => {
+            let next = if way == Way::Back {
+                column_idx.checked_sub(1)?
+            } else {
+                column_idx + 1
+            };
+            to(emotion_cell(&card.lane, columns.get(next)?), None)
+        }
+    }
+}
+
+/// The column a card shows in.
+pub(super) fn column_of(columns: &[Column], card: &Card) -> Option<usize> {
+    let is_own = |column: &Column| {
+        column.stage == card.stage
+            && (column.step == card.step || (card.step.is_none() && column.is_first))
+    };
+    columns.iter().position(is_own)
+}
+
+/// Can cards be moved into such a lane?
+pub(super) fn takes_cards(kind: LaneKind) -> bool {
+    !matches!(kind, LaneKind::Emotions | LaneKind::Owners)
+}
+
+/// Brings a dropped thing where it was dropped.
+pub(super) fn drop(ui: &Ui, columns: &Columns, dropped: Dropped) {
+    let command = ui
+        .store
+        .read(|session| drop_command(session.map(), columns, &dropped));
+    if let Some(command) = command {
+        ui.run(command);
+    }
+    if let Dropped::Card(card_id, _) = dropped {
+        ui.store.focus_later(selector("card", card_id.as_str()));
+        ui.store.update_view(|_| {});
+    }
+    ui.store.update(|session| session.close_group());
+}
+
+fn drop_command(map: &JourneyMap, columns: &Columns, dropped: &Dropped) -> Option<Command> {
+    match dropped {
+        Dropped::Card(
+            card_id,
+            Gap {
+                lane_id,
+                column,
+                before,
+            },
+        ) => {
+            let column = columns.0.get(*column)?;
+            let lane = map
+                .lanes
+                .get(lane_id)
+                .filter(|lane| takes_cards(lane.kind))?;
+            let mut cell = emotion_cell(&lane.id, column);
+            if lane.kind.is_stage_wide() {
+                cell.step = None;
+            }
+            let before = before.clone().filter(|before| before != card_id);
+            let selection = map.cards.get(card_id).map(|card| card.id.clone());
+            Some(Command::MoveCards {
+                card_ids: vec![selection?],
+                cell,
+                before,
+            })
+        }
+        Dropped::Lane(lane_id, before) => Some(Command::MoveLane(lane_id.clone(), before.clone())),
+        Dropped::Stage(stage_id, before) => {
+            Some(Command::MoveStage(stage_id.clone(), before.clone()))
+        }
+        Dropped::Step(stage_id, step_id, before) => Some(Command::MoveStep(
+            stage_id.clone(),
+            step_id.clone(),
+            before.clone(),
+        )),
+    }
+}
+
+/// What is written next when Tab leaves a card: the first card of the next column, or a new one there.
+pub(super) fn beside(store: &Store, props: &CardEditorProps, is_next: bool) -> Option<Editing> {
+    let found = store.read(|session| {
+        let map = session.map();
+        let cell = map
+            .cards
+            .get(&props.card_id)
+            .map(|card| card.cell())
+            .or_else(|| props.cell.clone())?;
+        let columns = map.columns();
+        let idx = columns.iter().position(|column| {
+            column.stage == cell.stage
+                && (column.step == cell.step || (cell.step.is_none() && column.is_first))
+        })?;
+        let next = columns.get(if is_next {
+            idx + 1
+        } else {
+            idx.checked_sub(1)?
+        })?;
+        let first = map
+            .cards
+            .in_column(&cell.lane, next)
+            .first()
+            .map(|card| card.id.clone());
+        Some((emotion_cell(&cell.lane, next), first))
+    });
+    let (cell, first) = found?;
+    Some(match first {
+        Some(card_id) => Editing::Card(card_id),
+        None => Editing::NewCard(cell, store.update(|session| session.next_card_id())),
+    })
+}
+
+/// The score a key leads to: half a step of the scale, or to its ends.
+pub(super) fn score_by_key(score: Score, key: &str) -> Option<Score> {
+    let score = i64::from(score.get());
+    let next = match key {
+        // On the scale from −2 to +2, half a step is 25 of 100.
+        "ArrowUp" => score.div_euclid(25) * 25 + 25,
+        "ArrowDown" => -((-score).div_euclid(25) * 25 + 25),
+        "PageUp" => score + 50,
+        "PageDown" => score - 50,
+        "Home" => -100,
+        "End" => 100,
+        _ => return None,
+    };
+    Some(Score::clamped(next))
+}

@@ -1,0 +1,116 @@
+//! The dialog about the map as a whole.
+
+use yew::prelude::*;
+
+use super::fields::{foot, line, list, owner, paragraph};
+use super::{on_close, opens};
+use crate::edit::Command;
+use crate::model::{MapState, MetaField, Review};
+use crate::ui::widgets::{Choice, ChoiceField, DateField, Dialog, Icon, SelectField};
+use crate::ui::{DialogKind, Ui};
+
+/// The dialog about the map as a whole.
+pub(super) fn view(ui: &Ui) -> Html {
+    let meta = ui.store.read(|session| session.map().meta.clone());
+    let messages = ui.messages;
+    let states = MapState::ALL
+        .iter()
+        .map(|state| Choice::new(state.word(), messages.map_state(*state)));
+    let on_state = {
+        let ui = ui.clone();
+        Callback::from(move |word: AttrValue| {
+            if let Some(state) = MapState::from_word(&word) {
+                ui.run(edit(MetaField::State(state)));
+            }
+        })
+    };
+    html! {
+        <Dialog
+            key="map"
+            title={messages.map_properties()}
+            close={messages.close()}
+            on_close={on_close(ui)}
+            is_wide={true}
+            foot={foot(ui, None)}
+        >
+            <div class="jm-form2">
+                <div class="jm-form2__c">
+                    { line(ui, messages.map_title(), &meta.title, messages.map_title_example(), |title| edit(MetaField::Title(title))) }
+                    { paragraph(ui, messages.map_description(), &meta.description, "", |text| edit(MetaField::Description(text))) }
+                    <ChoiceField
+                        label={messages.map_state_label()}
+                        is_read_only={ui.is_read_only}
+                        choices={states.collect::<Vec<_>>()}
+                        value={meta.state.word()}
+                        on_choose={on_state}
+                    />
+                </div>
+                <div class="jm-form2__c">
+                    { list(ui, messages.map_goals(), &meta.goals, messages.map_goal_example(), |goals| edit(MetaField::Goals(goals))) }
+                    <p class="jm-hint">{ messages.map_goals_help() }</p>
+                    { owner(ui, messages.map_owner(), meta.owner.as_ref(), |owner| edit(MetaField::Owner(owner))) }
+                    if !ui.is_read_only {
+                        <button type="button" class="jm-btn jm-btn--g jm-btn--sm jm-add" onclick={opens(ui, DialogKind::People)}>
+                            { Icon::Owners.sized("jm-i--14") }{ messages.people_and_channels() }
+                        </button>
+                    }
+                    { review(ui, &meta.review) }
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+fn edit(field: MetaField) -> Command {
+    Command::EditMap(vec![field])
+}
+
+/// When the map is looked at again.
+fn review(ui: &Ui, review: &Review) -> Html {
+    let messages = ui.messages;
+    let mut rhythms = vec![
+        Choice::new("", messages.not_set()),
+        Choice::new("P1M", messages.every_month()),
+        Choice::new("P3M", messages.every_quarter()),
+        Choice::new("P6M", messages.every_half_year()),
+        Choice::new("P1Y", messages.every_year()),
+    ];
+    // A rhythm somebody wrote by hand stays what it is.
+    if !rhythms.iter().any(|rhythm| *rhythm.value == *review.every) {
+        rhythms.push(Choice::new(
+            review.every.to_string(),
+            review.every.to_string(),
+        ));
+    }
+    let on_next = {
+        let (ui, review) = (ui.clone(), review.clone());
+        Callback::from(move |next| {
+            ui.run(edit(MetaField::Review(Review {
+                next,
+                ..review.clone()
+            })));
+        })
+    };
+    let on_every = {
+        let (ui, review) = (ui.clone(), review.clone());
+        Callback::from(move |every: AttrValue| {
+            let every = (*every).into();
+            ui.run(edit(MetaField::Review(Review {
+                every,
+                ..review.clone()
+            })));
+        })
+    };
+    html! {
+        <div class="jm-cols">
+            <DateField ui={ui.clone()} label={messages.review_next()} value={review.next} on_change={on_next} />
+            <SelectField
+                label={messages.review_every()}
+                is_read_only={ui.is_read_only}
+                choices={rhythms}
+                value={review.every.to_string()}
+                on_choose={on_every}
+            />
+        </div>
+    }
+}

@@ -1,0 +1,78 @@
+//! Dialogs: everything about a map that does not fit into its grid.
+
+mod add_lane;
+mod card;
+mod comments;
+mod fields;
+mod improvements;
+mod links;
+mod map;
+mod path;
+mod people;
+mod persona;
+mod scenario;
+
+use yew::prelude::*;
+
+use super::ui::Ui;
+use super::view::DialogKind;
+
+/// What [`Dialogs`] is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DialogsProps {
+    /// The language and the way to the session.
+    pub ui: Ui,
+    /// The dialog that is open.
+    pub kind: DialogKind,
+    /// The session's revision, so that an open dialog follows every change.
+    pub revision: u64,
+}
+
+/// The dialog that is open.
+///
+/// What a dialog is about may go while it is open, by undo or the host: then it closes.
+#[component]
+pub fn Dialogs(props: &DialogsProps) -> Html {
+    let DialogsProps { ui, kind, .. } = props;
+    let view = match kind {
+        DialogKind::Persona(persona_id) => persona::view(ui, persona_id),
+        DialogKind::Scenario => Some(scenario::view(ui)),
+        DialogKind::Map => Some(map::view(ui)),
+        DialogKind::People => Some(people::view(ui)),
+        DialogKind::Card(card_id) => card::view(ui, card_id),
+        DialogKind::Path(Some(path_id), _) => path::view(ui, path_id),
+        DialogKind::Path(None, stage_id) => path::new(ui, stage_id.as_ref()),
+        DialogKind::AddLane(before) => Some(add_lane::view(ui, before.as_ref())),
+        DialogKind::Improvements => Some(improvements::view(ui)),
+    };
+    let is_gone = view.is_none();
+    {
+        let ui = ui.clone();
+        use_effect_with(is_gone, move |is_gone| {
+            if *is_gone {
+                close(&ui);
+            }
+        });
+    }
+    view.unwrap_or_default()
+}
+
+/// Closes the dialog.
+fn close(ui: &Ui) {
+    ui.store.update_view(|view| view.dialog = None);
+}
+
+/// What closes the dialog.
+fn on_close(ui: &Ui) -> Callback<()> {
+    let ui = ui.clone();
+    Callback::from(move |()| close(&ui))
+}
+
+/// Opens a dialog in place of the one that is open.
+fn opens(ui: &Ui, kind: DialogKind) -> Callback<MouseEvent> {
+    let store = ui.store.clone();
+    Callback::from(move |_: MouseEvent| {
+        let kind = kind.clone();
+        store.update_view(|view| view.dialog = Some(kind));
+    })
+}

@@ -1,0 +1,227 @@
+//! The one place components reach the session through.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yew::Callback;
+
+use super::view::{DialogKind, Editing, ErrorNote, View};
+use crate::edit::{Command, CommandError, Selection};
+use crate::i18n::Messages;
+use crate::session::{Event, Session};
+
+/// An open editor as its components share it.
+///
+/// Whatever a component or the host asks for goes through here: the session
+/// changes, the root is drawn anew, and then, with nothing borrowed, whoever
+/// listens hears what happened. So a listener may call anything, and throw.
+pub struct Store {
+    session: RefCell<Session>,
+    view: RefCell<View>,
+    on_draw: RefCell<Callback<()>>,
+    on_events: RefCell<Callback<Vec<Event>>>,
+    on_request: RefCell<Callback<Request>>,
+    n_spoken: Cell<u32>,
+    /// What takes the focus after the next drawing, as a selector.
+    focus: RefCell<Option<String>>,
+}
+
+/// The group of steps that writing into a field makes.
+const WRITING: &str = "writing";
+
+/// Something only the page around the editor can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Fetch a template and open it.
+    Template(Rc<str>),
+    /// Let the person choose a file and open it.
+    OpenFile,
+    /// Open what was read from a file.
+    OpenText(Rc<str>),
+    /// Hand the map over as a JSON file.
+    DownloadJson,
+    /// Keep the map now.
+    Save,
+    /// Go back to the first screen.
+    StartAgain,
+    /// Show another dialog, or none.
+    Dialog(Option<DialogKind>),
+}
+
+impl Store {
+    /// A store of that session.
+    pub fn new(session: Session) -> Rc<Self> {
+        Rc::new(Self {
+            session: RefCell::new(session),
+            view: RefCell::default(),
+            on_draw: RefCell::default(),
+            on_events: RefCell::default(),
+            on_request: RefCell::default(),
+            n_spoken: Cell::default(),
+            focus: RefCell::default(),
+        })
+    }
+
+    /// Says who draws, who hears of events, and who answers requests.
+    pub fn connect(&self, on_events: Callback<Vec<Event>>, on_request: Callback<Request>) {
+        *self.on_events.borrow_mut() = on_events;
+        *self.on_request.borrow_mut() = on_request;
+    }
+
+    /// Says who draws the editor anew.
+    pub fn draw_by(&self, on_draw: Callback<()>) {
+        *self.on_draw.borrow_mut() = on_draw;
+    }
+
+    /// Reads the session.
+    pub fn read<T>(&self, read: impl FnOnce(&Session) -> T) -> T {
+        read(&self.session.borrow())
+    }
+
+    /// Changes the session, draws, and tells what happened.
+    pub fn update<T>(&self, change: impl FnOnce(&mut Session) -> T) -> T {
+        let (value, events) = {
+            let mut session = self.session.borrow_mut();
+            let value = change(&mut session);
+            (value, session.take_events())
+        };
+        if events.iter().any(|event| matches!(event, Event::Opened)) {
+            self.forget_things_of_the_old_map();
+        }
+        self.draw();
+        if !events.is_empty() {
+            let on_events = self.on_events.borrow().clone();
+            on_events.emit(events);
+        }
+        value
+    }
+
+    /// Runs a command for a person; says so when it cannot be done.
+    pub fn run(&self, command: Command) -> bool {
+        match self.update(|session| session.run(command)) {
+            Ok(changed) => changed,
+            Err(error) => {
+                self.refuse(&error);
+                false
+            }
+        }
+    }
+
+    /// Runs what a person is writing into a field: all of it is one undo step
+    /// until [`Store::end_writing`].
+    pub fn write(&self, command: Command) -> bool {
+        self.run_in_group(command, WRITING.into())
+    }
+
+    /// Ends what was written: the next letter begins an undo step of its own.
+    pub fn end_writing(&self) {
+        self.session.borrow_mut().close_group();
+    }
+
+    /// Takes back for good what was written since the field took the focus.
+    pub fn cancel_writing(&self) -> bool {
+        self.update(|session| session.cancel_group(WRITING))
+    }
+
+    /// Selects cards.
+    pub fn select(&self, selection: Selection) {
+        self.update(|session| session.select(selection));
+    }
+
+    /// The state that is no part of the map.
+    pub fn view(&self) -> View {
+        self.view.borrow().clone()
+    }
+
+    /// Changes the state that is no part of the map, and draws.
+    pub fn update_view(&self, change: impl FnOnce(&mut View)) {
+        let (before, after) = {
+            let mut view = self.view.borrow_mut();
+            let before = view.dialog.clone();
+            change(&mut view);
+            (before, view.dialog.clone())
+        };
+        self.draw();
+        if before != after {
+            self.request(Request::Dialog(after));
+        }
+    }
+
+    /// Starts or ends writing in place.
+    pub fn edit(&self, editing: Option<Editing>) {
+        self.session.borrow_mut().close_group();
+        self.update_view(|view| view.editing = editing);
+    }
+
+    /// Lets a screen reader say something.
+    pub fn say(&self, words: &str) {
+        let number = self.n_spoken.get().wrapping_add(1);
+        self.n_spoken.set(number);
+        self.update_view(|view| view.spoken = (number, words.into()));
+    }
+
+    /// Runs a command as part of a group of steps that people see as one.
+    pub fn run_in_group(&self, command: Command, group: Rc<str>) -> bool {
+        match self.update(|session| session.run_in_group(command, Some(group))) {
+            Ok(changed) => changed,
+            Err(error) => {
+                self.refuse(&error);
+                false
+            }
+        }
+    }
+
+    /// Gives the focus to what `selector` names once it is drawn.
+    pub fn focus_later(&self, selector: String) {
+        *self.focus.borrow_mut() = Some(selector);
+    }
+
+    /// What is to take the focus now.
+    pub fn take_focus(&self) -> Option<String> {
+        self.focus.borrow_mut().take()
+    }
+
+    /// Asks the page for something.
+    pub fn request(&self, request: Request) {
+        let on_request = self.on_request.borrow().clone();
+        on_request.emit(request);
+    }
+
+    /// Shows something that went wrong.
+    pub fn show_error(&self, error: ErrorNote) {
+        self.update_view(|view| {
+            view.fetching = None;
+            view.error = Some(error);
+        });
+    }
+
+    /// The texts in the reader's language.
+    pub fn messages(&self) -> Messages {
+        Messages::new(self.session.borrow().locale())
+    }
+
+    fn refuse(&self, error: &CommandError) {
+        let words = self.messages().command_error(error);
+        self.say(&words);
+        self.show_error(ErrorNote {
+            code: "E_DOC_INVALID".into(),
+            message: words.into(),
+            place: None,
+        });
+    }
+
+    fn forget_things_of_the_old_map(&self) {
+        let mut view = self.view.borrow_mut();
+        view.editing = None;
+        view.lifted = None;
+        view.dialog = None;
+        view.persona = None;
+        view.error = None;
+        view.fetching = None;
+    }
+
+    fn draw(&self) {
+        let on_draw = self.on_draw.borrow().clone();
+        on_draw.emit(());
+    }
+}

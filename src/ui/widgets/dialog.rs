@@ -1,0 +1,199 @@
+//! A dialog: a window over the editor that keeps the focus until it is closed.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent, Node, ShadowRoot,
+};
+use yew::prelude::*;
+
+use super::{Icon, IconButton};
+
+/// What a [`Dialog`] is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DialogProps {
+    /// Its heading, which is also its name.
+    pub title: AttrValue,
+    /// What it is for, under the heading.
+    #[prop_or_default]
+    pub hint: AttrValue,
+    /// A sign before the heading.
+    #[prop_or_default]
+    pub sign: Html,
+    /// What the button that closes it is called.
+    pub close: AttrValue,
+    /// What happens when it is closed.
+    pub on_close: Callback<()>,
+    /// Is it for much, in two columns?
+    #[prop_or_default]
+    pub is_wide: bool,
+    /// What stands in it.
+    pub children: Html,
+    /// What stands in its foot; nothing for no foot.
+    #[prop_or_default]
+    pub foot: Option<Html>,
+}
+
+/// A window over the editor that keeps the focus until it is closed.
+///
+/// It opens in the top layer as soon as it is drawn. Escape, a click beside it
+/// and its button all ask for it to be closed; then the focus returns to where
+/// it was.
+#[component]
+pub fn Dialog(props: &DialogProps) -> Html {
+    let node = use_node_ref();
+    let on_close = use_mut_ref(|| props.on_close.clone());
+    *on_close.borrow_mut() = props.on_close.clone();
+
+    {
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            let opened = node.cast::<HtmlDialogElement>().map(|dialog| {
+                let opener = focused(&dialog);
+                // It fails only where the dialog is not on the page.
+                let _ok = dialog.show_modal().is_ok();
+                focus_first(&dialog);
+                let emit = move || {
+                    let on_close = on_close.borrow().clone();
+                    on_close.emit(());
+                };
+                let listeners = listen(&dialog, emit);
+                (dialog, opener, listeners)
+            });
+            move || {
+                if let Some((dialog, opener, listeners)) = opened {
+                    drop(listeners);
+                    dialog.close();
+                    if let Some(opener) = opener.filter(|opener| opener.is_connected()) {
+                        // What had the focus can have it again.
+                        let _ok = opener.focus().is_ok();
+                    }
+                }
+            }
+        });
+    }
+
+    // What is typed in a dialog is not meant for the board behind it.
+    let onkeydown = Callback::from(|event: KeyboardEvent| event.stop_propagation());
+    let close = props.on_close.reform(|_: MouseEvent| ());
+    let DialogProps {
+        title,
+        hint,
+        sign,
+        is_wide,
+        children,
+        foot,
+        ..
+    } = props;
+    html! {
+        <dialog
+            ref={node}
+            class={classes!("jm-dialog", is_wide.then_some("jm-dialog--wide"))}
+            part="dialog"
+            aria-label={title}
+            tabindex="-1"
+            {onkeydown}
+        >
+            <header class="jm-dialog__h">
+                { sign.clone() }
+                <div>
+                    <h2>{ title }</h2>
+                    if !hint.is_empty() {
+                        <p>{ hint }</p>
+                    }
+                </div>
+                <IconButton icon={Icon::Close} label={&props.close} onclick={close} />
+            </header>
+            <div class="jm-dialog__b">{ children.clone() }</div>
+            if let Some(foot) = foot {
+                <footer class="jm-dialog__f">{ foot.clone() }</footer>
+            }
+        </dialog>
+    }
+}
+
+/// Hears what asks for the dialog to be closed.
+fn listen(dialog: &HtmlDialogElement, close: impl Fn() + Clone + 'static) -> [EventListener; 4] {
+    let options = EventListenerOptions::enable_prevent_default();
+    let cancel = {
+        let close = close.clone();
+        EventListener::new_with_options(dialog, "cancel", options, move |event| {
+            // A file input's own cancel bubbles up to here.
+            if is_on_itself(event) {
+                event.prevent_default();
+                close();
+            }
+        })
+    };
+    // Some browsers close on a second Escape without asking.
+    let closed = {
+        let close = close.clone();
+        EventListener::new(dialog, "close", move |event| {
+            if is_on_itself(event) {
+                close();
+            }
+        })
+    };
+    // A press that begins inside and ends beside the dialog, as when text is selected, is no click beside it.
+    let began_beside = std::rc::Rc::new(std::cell::Cell::new(false));
+    let press = {
+        let (dialog, began_beside) = (dialog.clone(), began_beside.clone());
+        EventListener::new(&dialog.clone(), "pointerdown", move |event| {
+            began_beside.set(is_beside(&dialog, event));
+        })
+    };
+    let click = {
+        let dialog = dialog.clone();
+        EventListener::new(&dialog.clone(), "click", move |event| {
+            if began_beside.get() && is_beside(&dialog, event) {
+                close();
+            }
+        })
+    };
+    [cancel, closed, press, click]
+}
+
+fn is_on_itself(event: &Event) -> bool {
+    event.target() == event.current_target()
+}
+
+/// Was the pointer on the backdrop, which counts as the dialog itself?
+fn is_beside(dialog: &HtmlDialogElement, event: &Event) -> bool {
+    let Some(event) = event.dyn_ref::<MouseEvent>() else {
+        return false;
+    };
+    let at = dialog.get_bounding_client_rect();
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let is_in = (at.left()..=at.right()).contains(&x) && (at.top()..=at.bottom()).contains(&y);
+    is_on_itself(event) && !is_in
+}
+
+/// What has the focus in the tree the dialog is part of.
+fn focused(dialog: &HtmlDialogElement) -> Option<HtmlElement> {
+    let root: Node = dialog.get_root_node();
+    let active: Option<Element> = match root.dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.active_element(),
+        None => dialog
+            .owner_document()
+            .and_then(|document| document.active_element()),
+    };
+    active.and_then(|active| active.dyn_into().ok())
+}
+
+/// Gives the focus to the first field; on a touch screen to the dialog, since a field brings up the keyboard.
+fn focus_first(dialog: &HtmlDialogElement) {
+    let media =
+        web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok().flatten());
+    let is_touch = media.is_some_and(|media| media.matches());
+    let fields = ".jm-dialog__b :is(input:not([type=file], [type=radio]), textarea, select, button):not(:disabled)";
+    let field = dialog
+        .query_selector(fields)
+        .ok()
+        .flatten()
+        .filter(|_| !is_touch);
+    let target: HtmlElement = field
+        .and_then(|field| field.dyn_into().ok())
+        .unwrap_or_else(|| dialog.clone().unchecked_into());
+    // Both are on the page.
+    let _ok = target.focus().is_ok();
+}

@@ -1,0 +1,22 @@
+//! Faces for feelings: the corners of the mouth follow the score.
+
+use yew::prelude::*;
+
+use crate::model::Score;
+
+/// The face of a score; `is_ringed` draws the outline of the head too.
+pub fn face(score: Score, is_ringed: bool) -> Html {
+    let smile = f64::from(score.get()) / 100.0;
+    // The mouth: its corners go up as its middle goes down.
+    let (corner, middle) = (15.0 - smile * 2.64, 15.0 + smile * 5.2);
+    let mouth = format!("M7.5 {corner:.1}Q12 {middle:.1} 16.5 {corner:.1}");
+    html! {
+        <svg class="jm-i jm-face" viewBox="0 0 24 24" aria-hidden="true">
+            if is_ringed {
+                <circle cx="12" cy="12" r="9.5" />
+            }
+            <path d={mouth} />
+            <path class="jm-face__eyes" d="M8.6 9.1h.01M15.4 9.1h.01" />
+        </svg>
+    }
+}

@@ -1,0 +1,35 @@
+//! Pieces the other components are put together from.
+
+mod avatar;
+mod chips;
+mod colour_field;
+mod dialog;
+mod entry_field;
+mod face;
+mod field;
+mod icon;
+mod icon_button;
+mod list_field;
+mod menu;
+mod photo_field;
+mod select_field;
+mod sign;
+mod text_field;
+mod title_input;
+
+pub use avatar::Avatar;
+pub use chips::{Chip, Chips};
+pub use colour_field::ColourField;
+pub use dialog::Dialog;
+pub use entry_field::{DateField, NumberField};
+pub use face::face;
+pub use field::Field;
+pub use icon::Icon;
+pub use icon_button::IconButton;
+pub use list_field::{ListField, editable};
+pub use menu::{Menu, MenuItem};
+pub use photo_field::PhotoField;
+pub use select_field::{Choice, ChoiceField, SelectField, TickField};
+pub use sign::{channel_icon, glyph_class, initial, lane_class, lane_icon, person_hue};
+pub use text_field::TextField;
+pub use title_input::TitleInput;

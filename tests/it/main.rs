@@ -1,0 +1,18 @@
+//! The tests of the core as others use it: one binary, so that it links once.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
+
+mod architecture;
+mod check_document;
+mod documents;
+mod edits;
+mod garbage;
+mod json_schema;
+mod properties;
+mod support;
+mod tape;
+mod templates;

@@ -1,0 +1,468 @@
+/** The typed form of the host contract of `<journey-map>`: the document, the element, its events and errors. */
+
+// ---------------------------------------------------------------- document
+
+/** A text in the map's own language, or in several languages by BCP 47 code. */
+export type Text = string | { [language: string]: string };
+
+/** An id, stable for the life of the thing it names. */
+export type Id = string;
+
+/** Where a statement comes from. */
+export interface Evidence {
+  kind: 'assumed' | 'reported' | 'measured';
+  source?: Text;
+  /** ISO 8601 day. */
+  date?: string;
+  /** How many people, visits or cases it rests on. */
+  sample?: number;
+  [unknown: string]: unknown;
+}
+
+/** One free fact about a persona. */
+export interface Fact {
+  label?: Text;
+  value?: Text;
+  evidence?: Evidence;
+  [unknown: string]: unknown;
+}
+
+/** The customer the map is about. */
+export interface Persona {
+  id?: Id;
+  name?: Text;
+  /** A `data:` address of a raster image. */
+  photo?: string;
+  quote?: Text;
+  gender?: string;
+  age?: { from?: number; to?: number };
+  jobTitle?: Text;
+  education?: Text;
+  location?: Text;
+  needs?: Text[];
+  goals?: Text[];
+  painPoints?: Text[];
+  channels?: Id[];
+  facts?: Fact[];
+  [unknown: string]: unknown;
+}
+
+/** The problem the customer is trying to solve. */
+export interface Scenario {
+  problem?: Text;
+  questions?: Text[];
+  goals?: Text[];
+  expectations?: Text[];
+  [unknown: string]: unknown;
+}
+
+/** An owner: a person or a team. */
+export interface Person {
+  id?: Id;
+  name?: Text;
+  team?: Text;
+  color?: string;
+  [unknown: string]: unknown;
+}
+
+/** What customer and brand meet through. */
+export interface Channel {
+  id?: Id;
+  /** One of the known kinds; an unknown one is read as `other`. */
+  kind?: 'instagram' | 'website' | 'phone' | 'email' | 'sms' | 'whatsapp' | 'telegram' | 'store' | 'courier' | 'other' | (string & {});
+  title?: Text;
+  [unknown: string]: unknown;
+}
+
+/** One step of a stage. */
+export interface Step {
+  id?: Id;
+  title?: Text;
+  [unknown: string]: unknown;
+}
+
+/** A column of the map. */
+export interface Stage {
+  id?: Id;
+  kind?: 'awareness' | 'consideration' | 'decision' | 'retention' | 'advocacy' | 'other';
+  title?: Text;
+  description?: Text;
+  owners?: Id[];
+  steps?: (Step | string)[];
+  [unknown: string]: unknown;
+}
+
+/** What a lane holds. */
+export type LaneKind =
+  | 'actions' | 'touchpoints' | 'thoughts' | 'emotions' | 'painPoints' | 'opportunities' | 'owners' | 'metrics' | 'evidence'
+  | 'frontstage' | 'backstage' | 'support' | 'custom';
+
+/** A row of the map. */
+export interface Lane {
+  id?: Id;
+  kind?: LaneKind;
+  title?: Text;
+  collapsed?: boolean;
+  hidden?: boolean;
+  [unknown: string]: unknown;
+}
+
+/** A number for a stage. */
+export interface Metric {
+  value?: number;
+  unit?: string;
+  target?: number;
+  /** ISO 8601 day. */
+  date?: string;
+  [unknown: string]: unknown;
+}
+
+/** A remark on a card. */
+export interface Comment {
+  author?: string;
+  /** ISO 8601 instant in UTC. */
+  at?: string;
+  text?: Text;
+  [unknown: string]: unknown;
+}
+
+/** One statement, where a lane and a stage meet. */
+export interface Card {
+  id?: Id;
+  lane?: Id;
+  stage?: Id;
+  step?: Id | null;
+  persona?: Id | null;
+  text?: Text;
+  /** 1 to 5. */
+  commitment?: number;
+  channel?: Id;
+  /** −100 to 100. */
+  score?: number;
+  /** 1 to 5. */
+  severity?: number;
+  complaint?: boolean;
+  /** 1 to 5. */
+  impact?: number;
+  /** 1 to 5. */
+  effort?: number;
+  metric?: Metric;
+  owner?: Id;
+  evidence?: Evidence;
+  color?: string;
+  /** A `data:` address of a raster image. */
+  image?: string;
+  votes?: number;
+  comments?: Comment[];
+  [unknown: string]: unknown;
+}
+
+/** A relation between two cards. */
+export interface Link {
+  id?: Id;
+  from: Id;
+  to: Id;
+  kind?: 'addresses' | 'causes' | 'relates';
+  [unknown: string]: unknown;
+}
+
+/** A way through the stages that is not the straight one. */
+export interface Path {
+  id?: Id;
+  from: Id;
+  /** A stage, a step, or the way out. */
+  to: Id | 'exit';
+  kind?: 'loop' | 'skip' | 'exit';
+  wanted?: boolean;
+  label?: Text;
+  /** 0 to 1. */
+  probability?: number;
+  [unknown: string]: unknown;
+}
+
+/** Something to be done about the cards it names. */
+export interface Improvement {
+  id?: Id;
+  title?: Text;
+  cards?: Id[];
+  owner?: Id;
+  /** ISO 8601 day. */
+  due?: string;
+  status?: 'planned' | 'doing' | 'done' | 'measured';
+  outcome?: Text;
+  [unknown: string]: unknown;
+}
+
+/** A customer journey map: everything but `type` may be missing, and unknown fields survive. */
+export interface JourneyMap {
+  type: 'journey-map';
+  schemaVersion?: number;
+  /** Written, ignored on reading. */
+  generator?: string;
+  id?: Id;
+  /** BCP 47 code of the language of every plain string. */
+  language?: string;
+  title?: Text;
+  description?: Text;
+  state?: 'current' | 'future';
+  goals?: Text[];
+  owner?: Id;
+  /** The next review as an ISO 8601 day, and its rhythm as an ISO 8601 duration. */
+  review?: { next?: string; every?: string };
+  personas?: Persona[];
+  scenario?: Scenario;
+  people?: (Person | string)[];
+  channels?: (Channel | string)[];
+  stages?: (Stage | string)[];
+  lanes?: (Lane | string)[];
+  cards?: Card[];
+  links?: Link[];
+  paths?: Path[];
+  improvements?: Improvement[];
+  records?: { [unknown: string]: unknown };
+  dismissed?: { rule?: string; place?: string; reason?: Text }[];
+  [unknown: string]: unknown;
+}
+
+// ---------------------------------------------------------------- changes
+
+/** The lists of a map, by name, and what each holds. */
+export interface Lists {
+  personas: Persona;
+  people: Person;
+  channels: Channel;
+  stages: Stage;
+  lanes: Lane;
+  cards: Card;
+  links: Link;
+  paths: Path;
+  improvements: Improvement;
+}
+
+/** The fields of a change; `null` takes a field away. */
+export type Fields<T> = { [K in keyof T]?: T[K] | null };
+
+/** Puts a new thing into a list, before another or at the end. */
+export type InsertOp = { [L in keyof Lists]: { op: 'insert'; in: L; value: Lists[L]; before?: Id | null } }[keyof Lists];
+
+/** Sets fields of a thing, or of the map itself. */
+export type UpdateOp =
+  | { [L in keyof Lists]: { op: 'update'; in: L; id: Id; set: Fields<Lists[L]> } }[keyof Lists]
+  | { op: 'update'; in: 'map'; set: Fields<Omit<JourneyMap, keyof Lists | 'type'>> };
+
+/** Moves a thing before another of its list, or to the end. */
+export interface MoveOp {
+  op: 'move';
+  in: keyof Lists;
+  id: Id;
+  before?: Id | null;
+}
+
+/** Takes a thing out. */
+export interface RemoveOp {
+  op: 'remove';
+  in: keyof Lists;
+  id: Id;
+}
+
+/** One change to a map, as `edit` takes it and `jm-change` tells it. */
+export type Op = InsertOp | UpdateOp | MoveOp | RemoveOp;
+
+// ---------------------------------------------------------------- errors
+
+/** What can go wrong; each has a section in the documentation. */
+export type ErrorCode =
+  | 'E_WASM_FETCH' | 'E_WASM_NOT_WASM' | 'E_WASM_MIME' | 'E_WASM_CSP' | 'E_WASM_COMPILE' | 'E_VERSION_SKEW' | 'E_BAD_CONFIG' | 'E_DUPLICATE_DEFINE'
+  | 'E_DOC_PARSE' | 'E_DOC_INVALID' | 'E_DOC_TOO_NEW' | 'E_DOC_TOO_LARGE' | 'E_SRC_FETCH'
+  | 'E_STORAGE_UNAVAILABLE' | 'E_STORAGE_QUOTA' | 'E_STORAGE_CORRUPT' | 'E_STORAGE_CONFLICT'
+  | 'E_EXPORT_FAILED' | 'E_DOWNLOAD_BLOCKED' | 'E_GATE_MISSING' | 'E_GATE_FAILED'
+  | 'E_PANIC' | 'E_PANIC_REPEATED' | 'E_FRAME_ORIGIN' | 'E_FRAME_PROTOCOL' | 'E_FRAME_TIMEOUT' | 'E_DESTROYED';
+
+/** When it went wrong. */
+export type Phase = 'boot' | 'document' | 'storage' | 'export' | 'gate' | 'runtime' | 'frame';
+
+/** What a `JourneyMapError` is made of. */
+export interface Failure {
+  code: ErrorCode;
+  phase?: Phase;
+  recoverable?: boolean;
+  message?: string;
+  hint?: string;
+  cause?: unknown;
+}
+
+/** Every failure a host hears of; its message is for the visitor, its hint for the developer. */
+export class JourneyMapError extends Error {
+  constructor(failure: Failure);
+  readonly code: ErrorCode;
+  readonly phase: Phase;
+  /** Whether the editor goes on, or trying again may help. */
+  readonly recoverable: boolean;
+  /** What a developer should look at, in English. */
+  readonly hint: string;
+  override readonly cause?: unknown;
+}
+
+/** A remark of the reader about one place in a document. */
+export interface Notice {
+  code: string;
+  /** Such as `cards[3].stage`. */
+  place: string;
+  /** In the visitor's language. */
+  message: string;
+}
+
+// ---------------------------------------------------------------- events
+
+/** Where a shown map came from. */
+export type LoadOrigin = 'api' | 'src' | 'inline' | 'template' | 'storage' | 'file';
+
+/** How keeping the map stands. */
+export type StorageStatus = 'off' | 'saving' | 'saved' | 'retrying' | 'quota' | 'unavailable' | 'stale-tab';
+
+/** The events of the element; all bubble and cross shadow boundaries. */
+export interface JourneyMapEventMap {
+  /** A file of the editor, or the map at `src`, is on its way; `total` is null when the server does not say. */
+  'jm-progress': CustomEvent<{ phase: 'wasm' | 'src'; loaded: number; total: number | null }>;
+  /** The editor shows its initial map or the first-run screen. */
+  'jm-ready': CustomEvent<{ version: string; schemaVersion: number; restoredFrom: 'storage' | null }>;
+  /** A map was loaded. */
+  'jm-load': CustomEvent<{ origin: LoadOrigin; warnings: Notice[]; migratedFrom: number | null }>;
+  /** One transaction changed the map; never fired for loads. */
+  'jm-change': CustomEvent<{ revision: number; origin: 'user' | 'undo' | 'redo' | 'api' | 'remote'; label: string; changes: Op[] }>;
+  /** What can be undone or redone changed. */
+  'jm-history': CustomEvent<{ canUndo: boolean; canRedo: boolean }>;
+  /** Other things are selected. */
+  'jm-selection': CustomEvent<{ ids: Id[] }>;
+  /** The map was kept. */
+  'jm-save': CustomEvent<{ revision: number; bytes: number }>;
+  /** Keeping the map changed its status. */
+  'jm-storage': CustomEvent<{ status: StorageStatus }>;
+  /** Something failed. */
+  'jm-error': CustomEvent<{ code: ErrorCode; message: string; phase: Phase; recoverable: boolean }>;
+  /** The element has another height, in CSS pixels. */
+  'jm-resize': CustomEvent<{ height: number }>;
+  /** The editor is gone for good. */
+  'jm-destroy': CustomEvent<null>;
+}
+
+// ---------------------------------------------------------------- element
+
+/** What `load` tells. */
+export interface LoadResult {
+  /** A copy of the map as shown. */
+  document: JourneyMap;
+  /** What the reader repaired. */
+  warnings: Notice[];
+  /** The older schema version the map came in, if any. */
+  migratedFrom: number | null;
+}
+
+/** What `validate` tells. */
+export interface ValidateResult {
+  ok: boolean;
+  errors: Notice[];
+  warnings: Notice[];
+}
+
+/** How to load a map. */
+export interface LoadOptions {
+  /** Whether the load clears the history (the default) or is one undoable step. */
+  history?: 'clear' | 'undoable';
+  signal?: AbortSignal;
+}
+
+/** Settings for every editor of the page, read when the first one starts. */
+export interface JourneyMapConfig {
+  /** Address of the wasm file; an element's `wasm-url` goes before it. */
+  wasmUrl?: string | URL;
+}
+
+/** The `<journey-map>` element. */
+export class JourneyMapElement extends HTMLElement {
+  /** The editor's version. */
+  static readonly version: string;
+  /** The version of the document it writes. */
+  static readonly schemaVersion: number;
+  /** Settings for every editor of the page. */
+  static config: JourneyMapConfig;
+  /** Fetches and compiles the editor before any element needs it. */
+  static preload(): Promise<void>;
+  /** Registers the element, by default as `journey-map`; harmless when done before. */
+  static define(tag?: string): void;
+
+  /** A copy of the map, null while there is none; may be set in any state and never fires `jm-change`. */
+  get value(): JourneyMap | null;
+  set value(input: JourneyMap | string | null | undefined);
+  /** Reflects `readonly`. */
+  readOnly: boolean;
+  /** Reflects `theme`. */
+  theme: 'auto' | 'light' | 'dark';
+  /** Reflects `toolbar`. */
+  toolbar: 'full' | 'minimal' | 'none';
+  /** Settles once the editor shows something, which a lazy element does when it nears the viewport; a later start gives a new promise. */
+  readonly ready: Promise<void>;
+  /** Where the element stands. */
+  readonly readyState: 'idle' | 'loading' | 'ready' | 'crashed' | 'failed' | 'destroyed';
+  /** Whether there are changes not yet kept. */
+  readonly dirty: boolean;
+  /** Grows with every transaction. */
+  readonly revision: number;
+  /** Whether `undo` would do something. */
+  readonly canUndo: boolean;
+  /** Whether `redo` would do something. */
+  readonly canRedo: boolean;
+  /** The last failure, null again after the next success. */
+  readonly error: JourneyMapError | null;
+
+  /** Shows another map; starts the editor if need be. On failure the current map stays. */
+  load(input: JourneyMap | string | Blob, options?: LoadOptions): Promise<LoadResult>;
+  /** A copy of the map, at any time; an empty map while there is none. */
+  getDocument(): JourneyMap;
+  /** Reads a document without showing it. */
+  validate(input: unknown): Promise<ValidateResult>;
+  /** Applies changes as one undo step, all or nothing; false when nothing changed. */
+  edit(label: string, ops: readonly Op[]): boolean;
+  /** Keeps the map now. */
+  save(): Promise<{ revision: number; bytes: number }>;
+  /** Takes the last step back; false when there is none. */
+  undo(): boolean;
+  /** Does the last undone step again; false when there is none. */
+  redo(): boolean;
+  /** Keeps the map and closes the editor for good. */
+  destroy(): Promise<void>;
+  /** Puts the keyboard into the map. */
+  focus(options?: FocusOptions): void;
+
+  addEventListener<K extends keyof JourneyMapEventMap>(
+    type: K,
+    listener: (this: JourneyMapElement, event: JourneyMapEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: JourneyMapElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof JourneyMapEventMap>(
+    type: K,
+    listener: (this: JourneyMapElement, event: JourneyMapEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: JourneyMapElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'journey-map': JourneyMapElement;
+  }
+  interface HTMLElementEventMap extends JourneyMapEventMap {}
+  /** Settings for pages that cannot import the module; `JourneyMapElement.config` goes before it. */
+  var JOURNEY_MAP_CONFIG: JourneyMapConfig | undefined;
+}

@@ -1,0 +1,42 @@
+//! Rust's own parts: the wasm target, the formatter and the linter.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::process;
+use crate::project::Project;
+use crate::wasm::TARGET;
+
+/// Makes sure the compiler can compile for browsers.
+pub fn ensure_wasm_target(project: &Project) -> Result<()> {
+    let mut rustc = project.command("rustc");
+    rustc.args(["--print", "target-libdir", "--target", TARGET]);
+    let is_there =
+        process::output(&mut rustc).is_ok_and(|libdir| Path::new(libdir.trim()).is_dir());
+    if is_there {
+        return Ok(());
+    }
+    super::say_installing(TARGET, "Rust's target for browsers");
+    let mut rustup = project.command("rustup");
+    if process::run(rustup.args(["target", "add", TARGET])).is_err() {
+        bail!("Rust cannot compile for {TARGET}: run `rustup target add {TARGET}`");
+    }
+    Ok(())
+}
+
+/// Makes sure `cargo fmt` and `cargo clippy` are there.
+pub fn ensure_components(project: &Project) -> Result<()> {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if process::succeeds(project.cargo().args([subcommand, "--version"])) {
+            continue;
+        }
+        super::say_installing(component, "a part of Rust");
+        let mut rustup = Command::new("rustup");
+        if process::run(rustup.args(["component", "add", component])).is_err() {
+            bail!("cargo {subcommand} is missing: run `rustup component add {component}`");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! The editor as wasm: compiled by cargo, bound to JavaScript by the wasm-bindgen library.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::process;
+use crate::project::Project;
+
+/// The compilation target of everything a browser runs.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What the files are called: `NAME.js` and `NAME_bg.wasm`.
+const NAME: &str = "journey-map";
+
+/// How the wasm is to be compiled.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Profile {
+    /// Quick to build, with names in stack traces.
+    Debug,
+    /// Small and fast, as hosts get it.
+    Release,
+}
+
+/// Which part of the editor a wasm holds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Part {
+    /// Everything at once; quick to build, since it is one.
+    Whole,
+    /// What shows and edits a map.
+    Editor,
+    /// The dialogs, loaded when the first of them opens.
+    Panel,
+}
+
+/// Why there is no new wasm.
+pub enum Failure {
+    /// The code does not compile; the compiler's words, already shown.
+    Code(String),
+    /// Something else is wrong.
+    Other(anyhow::Error),
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Other(error)
+    }
+}
+
+impl From<Failure> for anyhow::Error {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Code(_) => anyhow::anyhow!("the editor does not compile"),
+            Failure::Other(error) => error,
+        }
+    }
+}
+
+/// Compiles a part of the editor and gives the path of the wasm.
+pub fn compile(project: &Project, profile: Profile, part: Part) -> Result<PathBuf, Failure> {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--lib", "--target", TARGET]);
+    match part {
+        Part::Whole => {}
+        Part::Editor => {
+            cargo.args(["--no-default-features", "--features", "editor"]);
+        }
+        Part::Panel => {
+            cargo.args(["--no-default-features", "--features", "panel"]);
+        }
+    }
+    cargo.arg("--message-format=json-render-diagnostics");
+    if profile == Profile::Release {
+        cargo.arg("--release");
+    }
+    keep_colour(&mut cargo);
+    let told = process::tell(&mut cargo, false)?;
+    if !told.success {
+        return Err(Failure::Code(told.stderr));
+    }
+    let wasm = told.stdout.lines().filter_map(wasm_artifact).next_back();
+    Ok(wasm.context("cargo named no wasm file")?)
+}
+
+/// Writes the JavaScript bindings and the wasm they load into `folder`, replacing what is there.
+pub fn bind(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    Bindgen::new()
+        .input_path(wasm)
+        .out_name(NAME)
+        .web(true)?
+        .typescript(true)
+        .keep_debug(false)
+        .remove_name_section(profile == Profile::Release)
+        .remove_producers_section(profile == Profile::Release)
+        .generate(folder)
+        .context("wasm-bindgen cannot bind the wasm")
+}
+
+/// The wasm file a line of cargo's report names.
+fn wasm_artifact(line: &str) -> Option<PathBuf> {
+    let message: serde_json::Value = serde_json::from_str(line).ok()?;
+    let files = message.get("filenames")?.as_array()?;
+    files
+        .iter()
+        .filter_map(|file| file.as_str())
+        .find(|file| file.ends_with(".wasm"))
+        .map(PathBuf::from)
+}
+
+/// Lets cargo colour its words although it does not write to the terminal itself.
+fn keep_colour(cargo: &mut Command) {
+    let is_terminal = std::io::IsTerminal::is_terminal(&std::io::stderr());
+    if is_terminal && std::env::var_os("CARGO_TERM_COLOR").is_none() {
+        cargo.env("CARGO_TERM_COLOR", "always");
+    }
+}
