@@ -1,0 +1,25 @@
+// What axe-core finds on a page: nothing, in every view, theme and language.
+import { expect } from '@playwright/test';
+import axeCore from 'axe-core';
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * Fails with one readable line for each finding. `options` are axe's own: `{ rules: { region: { enabled: false } } }`.
+ * @param {import('@playwright/test').Page} page
+ */
+export async function axe(page, options = {}) {
+  // Over the debugger, since the page's policy rightly refuses foreign scripts.
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Runtime.evaluate', { expression: `if (!window.axe) { ${axeCore.source} }` });
+  await debug.detach();
+  const { violations } = await page.evaluate((given) => window.axe.run(document, given), {
+    resultTypes: ['violations'],
+    runOnly: { type: 'tag', values: STANDARD },
+    ...options,
+  });
+  const findings = violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${impact} ${id}: ${node.target.flat().join(' ')} ${node.failureSummary?.split('\n').slice(1).join(';') ?? ''}`),
+  );
+  expect(findings, 'accessibility findings').toEqual([]);
+}
