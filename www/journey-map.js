@@ -7,7 +7,7 @@
 /** @typedef {import('./journey-map.js').JourneyMap} JourneyMap */
 /** @typedef {import('./journey-map.js').LoadOrigin} LoadOrigin */
 /** @typedef {{lang?: string, theme?: string, readOnly?: boolean, toolbar?: string, storageKey?: string | null}} Options */
-/** @typedef {{dirty: boolean, revision: number, canUndo: boolean, canRedo: boolean}} State */
+/** @typedef {{dirty: boolean, revision: number, canUndo: boolean, canRedo: boolean, readOnly?: boolean, lang?: string, theme?: string}} State */
 /** @typedef {{text: string, origin: LoadOrigin}} Found */
 /** @typedef {{warnings: import('./journey-map.js').Notice[], migratedFrom: number | null}} Report */
 /** @typedef {{text: string, undoable: boolean, resolve: (report: Report) => void, reject: (reason: unknown) => void}} Queued */
@@ -21,6 +21,8 @@
  * @property {() => boolean} has_document
  * @property {(text: string) => string} validate
  * @property {(label: string, ops: string) => boolean} edit
+ * @property {(label: string, changes: string, group: string) => boolean} apply
+ * @property {() => void} dialog_closed
  * @property {() => boolean} undo
  * @property {() => boolean} redo
  * @property {() => string} save
@@ -282,6 +284,7 @@ let bootSheet;
 let n_instances = 0;
 /** @type {Promise<any> | null} */
 let panel = null;
+let n_panels = 0;
 
 /** The editor's code, loaded once a page; a failure is forgotten. @param {string | URL} wasm */
 function loadCore(wasm) {
@@ -319,7 +322,10 @@ function loadPanel() {
 async function startPanel() {
   const wasm = new URL('./panel/journey-map_bg.wasm', import.meta.url);
   // @ts-ignore: made by the build.
-  const [module, glue] = await Promise.all([compile(wasm), import('./panel/journey-map.js')]);
+  const plain = () => import('./panel/journey-map.js');
+  const fresh = n_panels++ && new URL(`panel/journey-map.js?${n_panels}`, import.meta.url).href;
+  const glueOf = () => (fresh ? import(/* webpackIgnore: true */ /* @vite-ignore */ fresh) : plain());
+  const [module, glue] = await Promise.all([compile(wasm), glueOf()]);
   await glue.default({ module_or_path: module });
   return glue;
 }
@@ -958,10 +964,16 @@ class JourneyMapElement extends Base {
     try {
       const { Panel } = await loadPanel();
       if (turn !== this.#n_dialogs || !this.#editor) return;
+      // A dialog that stops leaves the map as it is; the next one starts afresh.
+      const panicked = (/** @type {string} */ message) => queueMicrotask(() => {
+        panel = null;
+        this.#report(failure('E_PANIC', message));
+        this.#closeDialog();
+      });
       const mount = make('div', { class: 'jm-panel-mount' });
       this.shadowRoot?.append(mount);
       const { lang, theme, readOnly } = this.#editor.state();
-      this.#dialog = { mount: /** @type {HTMLElement} */ (mount), panel: new Panel(mount, this.#host(), this.#editor.document(), { lang, theme, readOnly, name, first, second }) };
+      this.#dialog = { mount: /** @type {HTMLElement} */ (mount), panel: new Panel(mount, { ...this.#host(), panicked }, this.#editor.document(), { lang, theme, readOnly, name, first, second }) };
     } catch (thrown) {
       this.#report(thrown);
       this.#editor?.show_error(/** @type {any} */ (this.#toError(thrown)));
@@ -979,7 +991,11 @@ class JourneyMapElement extends Base {
   #dropDialog() {
     const open = this.#dialog;
     this.#dialog = null;
-    open?.panel.destroy();
+    try {
+      open?.panel.destroy();
+    } catch {
+      // It has stopped for good.
+    }
     open?.mount.remove();
   }
 

@@ -211,12 +211,16 @@ impl Editor {
 
     /// Gives the editor the focus.
     pub fn focus(&self) {
-        let mount = &self.inner.mount;
-        let stop = mount
-            .query_selector("[data-stop][tabindex='0'], button, [href], input")
-            .ok()
-            .flatten();
-        if let Some(stop) = stop.and_then(|stop| stop.dyn_into::<HtmlElement>().ok()) {
+        // Into the map, else onto the first screen, else whatever there is.
+        let places = [
+            "[data-stop][tabindex='0']",
+            ".jm-first button",
+            "button, input",
+        ];
+        let found = places
+            .iter()
+            .find_map(|place| self.inner.mount.query_selector(place).ok().flatten());
+        if let Some(stop) = found.and_then(|stop| stop.dyn_into::<HtmlElement>().ok()) {
             // What cannot take the focus leaves it where it is.
             let _ok = stop.focus().is_ok();
         }
@@ -464,7 +468,12 @@ impl Inner {
         let locale = word("lang").and_then(|lang| Locale::from_tag(&lang));
         let is_read_only = option("readOnly").map(|value| value.is_truthy());
         let (theme, toolbar) = (word("theme"), word("toolbar"));
+        if is_read_only == Some(true) {
+            // What is being written is kept as it is; nothing more is taken in.
+            self.store.edit(None);
+        }
         self.store.update_view(|view| {
+            view.lifted = view.lifted.take().filter(|_| is_read_only != Some(true));
             view.theme = theme
                 .as_deref()
                 .and_then(Theme::from_word)

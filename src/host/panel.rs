@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
-use super::page::Page;
+use super::page::{self, Page};
 use crate::edit::write_changes;
 use crate::i18n::{Locale, Messages};
 use crate::schema;
@@ -23,6 +23,7 @@ use crate::ui::{DialogKind, PanelApp, PanelProps, Request, Store, Theme};
 pub struct Panel {
     app: RefCell<Option<AppHandle<PanelApp>>>,
     store: Rc<Store>,
+    page: Page,
 }
 
 thread_local! {
@@ -65,6 +66,7 @@ impl Panel {
             view.dialog = DialogKind::from_words(&name, &first, &second);
         });
 
+        let joined = page.clone();
         let number = N_PANELS.get().wrapping_add(1);
         N_PANELS.set(number);
         let (teller, listener, closer) = (store.clone(), page.clone(), page);
@@ -76,6 +78,7 @@ impl Panel {
                 }
             }),
         );
+        page::join(&joined);
         let root: Element = mount.into();
         let props = PanelProps {
             store: store.clone(),
@@ -84,12 +87,14 @@ impl Panel {
         Self {
             app: RefCell::new(Some(app)),
             store,
+            page: joined,
         }
     }
 
     /// Takes the dialog off the page.
     pub fn destroy(&self) {
         self.store.connect(Callback::noop(), Callback::noop());
+        page::leave(&self.page);
         let app = self.app.borrow_mut().take();
         if let Some(app) = app {
             app.destroy();

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::board;
+use super::context::{PtrVec, Ui};
 use super::first_run::FirstRun;
 use super::header::ContextStrip;
 use super::store::{Request, Store};
 use super::toolbar::ToolbarView;
-use super::ui::{PtrVec, Ui};
 use super::view::{ErrorNote, Toolbar, View};
 use super::widgets::Icon;
 use crate::session::Session;
@@ -38,7 +38,10 @@ pub fn App(props: &AppProps) -> Html {
     {
         let store = store.clone();
         use_effect_with((), move |()| {
-            store.draw_by(Callback::from(move |()| draw.force_update()));
+            let redraw = draw.clone();
+            store.draw_by(Callback::from(move |()| redraw.force_update()));
+            // What happened before anybody could draw it.
+            draw.force_update();
             move || store.draw_by(Callback::noop())
         });
     }

@@ -7,6 +7,7 @@
 mod app;
 #[cfg(feature = "editor")]
 mod board;
+mod context;
 #[cfg(feature = "panel")]
 pub mod dialogs;
 #[cfg(feature = "editor")]
@@ -18,14 +19,13 @@ mod panel;
 mod store;
 #[cfg(feature = "editor")]
 pub mod toolbar;
-mod ui;
 mod view;
 pub mod widgets;
 
 #[cfg(feature = "editor")]
 pub use app::{App, AppProps};
+pub use context::{PtrVec, Ui};
 #[cfg(feature = "panel")]
 pub use panel::{PanelApp, PanelProps};
 pub use store::{Request, Store};
-pub use ui::{PtrVec, Ui};
 pub use view::{DialogKind, Editing, ErrorNote, Lifted, SaveState, Theme, Toolbar, View};

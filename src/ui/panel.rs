@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::context::Ui;
 use super::dialogs::Dialogs;
 use super::store::Store;
-use super::ui::Ui;
 
 /// What a [`PanelApp`] is given.
 #[derive(Clone, Properties)]
@@ -29,7 +29,10 @@ pub fn PanelApp(props: &PanelProps) -> Html {
     {
         let store = store.clone();
         use_effect_with((), move |()| {
-            store.draw_by(Callback::from(move |()| draw.force_update()));
+            let redraw = draw.clone();
+            store.draw_by(Callback::from(move |()| redraw.force_update()));
+            // What happened before anybody could draw it.
+            draw.force_update();
             move || store.draw_by(Callback::noop())
         });
     }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::context::Ui;
 use super::store::Request;
-use super::ui::Ui;
 use super::view::{DialogKind, Editing, SaveState, Theme, Toolbar, View};
 use super::widgets::{Icon, IconButton, Menu, MenuItem, TitleInput};
 use crate::edit::{Command, Label};

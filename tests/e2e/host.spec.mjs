@@ -26,6 +26,8 @@ test('properties set before the element is upgraded are kept', async ({ page }) 
   expect(await title(editor)).toBe(MAP.title);
   expect(await editor.call(({ readOnly, theme, toolbar }) => ({ readOnly, theme, toolbar }))).toEqual({ readOnly: true, theme: 'dark', toolbar: 'minimal' });
   expect((await editor.heard()).map(({ type, detail }) => [type, detail.origin])).toEqual([['jm-load', 'api']]);
+  await expect(editor.card('c1')).toBeVisible();
+  await expect(editor.find('.jm-app')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('a value set while the editor loads is shown when it is there, the last one wins', async ({ page }) => {
@@ -44,6 +46,7 @@ test('a value set while the editor loads is shown when it is there, the last one
     return [...states, editor.readyState, editor.value.title, editor.canUndo];
   }, MAP);
   expect(states).toEqual(['idle', MAP.title, 'loading', 'ready', 'The last', false]);
+  await expect(new Editor(page).find('.jm-title')).toHaveText('The last');
 });
 
 test('importing the module defines the element once, creating one makes no request and sets no attribute', async ({ page }) => {
@@ -173,6 +176,15 @@ test('with nothing to show there is the first screen, and value is null', async 
   await expect(editor.find('.jm-first')).toBeVisible();
   expect(await editor.call((element) => [element.value, element.getDocument(), element.dirty, element.revision])).toEqual([null, expect.objectContaining({ type: 'journey-map' }), false, expect.any(Number)]);
 });
+
+for (const [what, attributes] of [['a template', { template: 'blank' }], ['src', { src: '/some/map.json' }]]) {
+  test(`the map of ${what} is on the screen once the editor is ready`, async ({ page }) => {
+    await page.route('**/some/map.json', (route) => route.fulfill({ json: MAP }));
+    const editor = await open(page, { attributes });
+    await expect(editor.find('[role=grid]')).toBeVisible();
+    await expect(editor.find('.jm-first')).toHaveCount(0);
+  });
+}
 
 test('src is followed when it changes', async ({ page }) => {
   await page.route('**/maps/*.json', (route) => route.fulfill({ json: { ...MAP, title: route.request().url().match(/(\w+)\.json/)[1] } }));

@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
   outputDir: 'results/failures',
+  snapshotPathTemplate: '{testDir}/markup/{arg}{ext}',
   globalSetup: './support/setup.mjs',
   fullyParallel: true,
   workers: 2,

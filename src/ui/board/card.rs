@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::model::{Card, EvidenceKind, LaneKind, Level, Person};
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 use crate::ui::widgets::{Icon, channel_icon, initial, person_hue};
 
 /// What a [`CardView`] is given.

@@ -15,7 +15,7 @@ use super::row::selector;
 use crate::base::{CardId, ChannelId, Id, PersonId};
 use crate::edit::Command;
 use crate::model::{Card, CardField, Cell, Evidence, EvidenceKind, LaneKind, Text};
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 use crate::ui::view::{DialogKind, Editing};
 use crate::ui::widgets::{Icon, IconButton};
 

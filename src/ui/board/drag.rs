@@ -12,7 +12,7 @@ use web_sys::{Document, Element, HtmlElement, PointerEvent, ShadowRoot};
 use super::emotions::{HEIGHT_PX, REACH_PX};
 use crate::base::{CardId, LaneId, StageId, StepId};
 use crate::model::Score;
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 
 /// How far the pointer has to go before a press becomes a drag, in pixels.
 const THRESHOLD_PX: f64 = 5.0;

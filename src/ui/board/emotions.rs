@@ -10,7 +10,7 @@ use crate::base::{Id, PersonaId, Point, monotone_curve};
 use crate::edit::Command;
 use crate::i18n::CurvePoint;
 use crate::model::{BlueprintLine, Card, CardField, CardList, Lane, Persona, Score, Stage};
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 use crate::ui::view::Editing;
 use crate::ui::widgets::{Icon, TitleInput, face, lane_class};
 

@@ -10,7 +10,7 @@ use super::{Columns, PtrVec};
 use crate::base::{Id, StageId, StepId};
 use crate::edit::Command;
 use crate::model::{Path, Stage, StageField, StageKind, Step, Text};
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 use crate::ui::view::{DialogKind, Editing, Lifted};
 use crate::ui::widgets::{Icon, Menu, MenuItem, TitleInput};
 

@@ -10,7 +10,7 @@ use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
 use crate::i18n::{Messages, Spot};
 use crate::model::{Card, CardField, Cell, JourneyMap, Score, StageKind};
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 use crate::ui::view::{DialogKind, Editing, Lifted};
 
 /// A key was pressed while something of the board had the focus.

@@ -9,7 +9,7 @@ use super::row::{CellCards, blueprint_line, lane_header};
 use super::{Columns, PtrVec};
 use crate::edit::Selection;
 use crate::model::{BlueprintLine, Card, Cell, Lane, Metric, Stage};
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 use crate::ui::view::Editing;
 use crate::ui::widgets::{Icon, lane_class};
 

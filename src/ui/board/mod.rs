@@ -24,7 +24,7 @@ use self::head::Head;
 use self::metrics::MetricRow;
 use self::owners::OwnerRow;
 use self::row::{CellCards, LaneRow};
-use super::ui::{PtrVec, Ui};
+use super::context::{PtrVec, Ui};
 use super::view::{DialogKind, Editing, Lifted, View, Zoom};
 use super::widgets::Icon;
 use crate::base::PersonaId;

@@ -7,8 +7,8 @@ use super::row::selector;
 use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
 use crate::model::{Card, Cell, Column, JourneyMap, LaneKind, Score};
+use crate::ui::context::Ui;
 use crate::ui::store::Store;
-use crate::ui::ui::Ui;
 use crate::ui::view::{Editing, Lifted};
 
 /// A direction on the board, in the reading direction.

@@ -10,7 +10,7 @@ use super::{Columns, PtrVec};
 use crate::base::PersonId;
 use crate::edit::Command;
 use crate::model::{BlueprintLine, Lane, Stage, StageField};
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 use crate::ui::view::DialogKind;
 use crate::ui::widgets::{Icon, Menu, MenuItem, lane_class};
 

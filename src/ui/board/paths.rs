@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{Columns, PtrVec};
 use crate::model::{Path, PathEnd, Stage};
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 use crate::ui::view::DialogKind;
 use crate::ui::widgets::{Icon, Menu, MenuItem};
 

@@ -10,7 +10,7 @@ use super::{Columns, PtrVec};
 use crate::base::{CardId, Id, LaneId};
 use crate::edit::{Command, Selection};
 use crate::model::{BlueprintLine, Card, CardList, Cell, Column, Lane, LaneField, LaneKind, Stage};
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 use crate::ui::view::{DialogKind, Editing};
 use crate::ui::widgets::{Icon, Menu, MenuItem, TitleInput, glyph_class, lane_class, lane_icon};
 

@@ -14,7 +14,7 @@ mod scenario;
 
 use yew::prelude::*;
 
-use super::ui::Ui;
+use super::context::Ui;
 use super::view::DialogKind;
 
 /// What [`Dialogs`] is given.

@@ -8,8 +8,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::DragEvent;
 use yew::prelude::*;
 
+use super::context::Ui;
 use super::store::Request;
-use super::ui::Ui;
 use super::widgets::Icon;
 use crate::template::Template;
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::ui::{PtrVec, Ui};
+use super::context::{PtrVec, Ui};
 use super::view::DialogKind;
 use super::widgets::{Avatar, Dialog, Icon, IconButton};
 use crate::base::PersonaId;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{add_button, edit_button};
 use crate::model::{Persona, Text};
-use crate::ui::ui::PtrVec;
+use crate::ui::context::PtrVec;
 use crate::ui::widgets::{Avatar, Icon, channel_icon};
 use crate::ui::{DialogKind, Ui};
 

@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::ui::ui::Ui;
+use crate::ui::context::Ui;
 
 /// What a [`TitleInput`] is given.
 #[derive(Clone, PartialEq, Properties)]
