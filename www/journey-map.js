@@ -830,10 +830,11 @@ class JourneyMapElement extends Base {
   /** Shows the first map there is: given, stored, or named by the page. */
   async #showFirst() {
     if (this.#drain()) return null;
+    let broken;
     try {
       if (this.#call((editor) => editor.restore()) !== undefined) return 'storage';
     } catch (thrown) {
-      this.#report(thrown);
+      broken = this.#report(thrown);
       if (!this.#editor) return null;
     }
     do {
@@ -841,6 +842,8 @@ class JourneyMapElement extends Base {
       this.#early = null;
       for (let showing; showing !== this.#showing;) await (showing = this.#showing);
     } while (this.#queued && !this.#drain() && this.#editor);
+    // Last, since a map that opens takes away what was said about the one before.
+    if (broken) this.#showFailure(broken);
     return null;
   }
 
@@ -856,8 +859,7 @@ class JourneyMapElement extends Base {
         else this.#call((editor) => editor.start());
       } catch (thrown) {
         if (isLate()) return;
-        const { code, phase, recoverable, message, hint } = /** @type {JourneyMapError} */ (this.#report(thrown));
-        if (this.#editor) this.#call((editor) => editor.show_error({ code, phase, recoverable, message, hint }));
+        this.#showFailure(this.#report(thrown));
       }
     })().catch(() => {}); // Only a crash gets here, and it has been told.
   }
@@ -1031,7 +1033,10 @@ class JourneyMapElement extends Base {
     });
     input.remove();
     const file = input.files?.[0];
-    return file ? readBlob(file) : '';
+    if (!file) return '';
+    // An empty text would mean that none was chosen.
+    if (file.size === 0) throw failure('E_DOC_PARSE', 'the chosen file is empty');
+    return readBlob(file);
   }
 
   /** Calls the editor; what it throws is a failure, or else the end of it. @template T @param {(editor: Editor) => T} task */
@@ -1130,7 +1135,7 @@ class JourneyMapElement extends Base {
     try {
       if (this.#call((editor) => editor.restore()) === undefined && before) this.#follow();
     } catch (thrown) {
-      this.#report(thrown);
+      this.#showFailure(this.#report(thrown));
     }
   }
 
@@ -1155,6 +1160,12 @@ class JourneyMapElement extends Base {
     const { code, message, phase, recoverable } = error;
     this.#emit('jm-error', { code, message, phase, recoverable });
     return error;
+  }
+
+  /** Shows a failure, of which the host knows already, inside the editor. @param {unknown} error */
+  #showFailure(error) {
+    const { code, phase, recoverable, message, hint } = /** @type {JourneyMapError} */ (error);
+    if (this.#editor) this.#call((editor) => editor.show_error({ code, phase, recoverable, message, hint }));
   }
 
   #tellHeight() {

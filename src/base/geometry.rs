@@ -1,6 +1,6 @@
 //! Points and the curve through them.
 
-use core::fmt::Write;
+use super::decimal;
 
 /// A point; the unit is the caller's.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,13 +76,10 @@ fn write_command(path: &mut String, command: char, points: &[Point]) {
     path.push(command);
     for (idx, point) in points.iter().enumerate() {
         let gap = if idx == 0 { "" } else { " " };
-        // Writing to a string cannot fail.
-        let _ok = write!(path, "{gap}{} {}", round(point.x), round(point.y)).is_ok();
+        for part in [gap, &decimal(point.x), " ", &decimal(point.y)] {
+            path.push_str(part);
+        }
     }
-}
-
-fn round(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }
 
 #[cfg(test)]

@@ -10,6 +10,9 @@ pub trait Id: Clone + Ord + fmt::Debug + fmt::Display + From<Rc<str>> {
 
     /// The name itself; empty only while a document is being read.
     fn as_str(&self) -> &str;
+
+    /// The name itself, to be shared.
+    fn name(&self) -> &Rc<str>;
 }
 
 macro_rules! ids {
@@ -24,6 +27,10 @@ macro_rules! ids {
             const PREFIX: &'static str = $prefix;
 
             fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            fn name(&self) -> &Rc<str> {
                 &self.0
             }
         }
@@ -88,6 +95,11 @@ impl IdSource {
 
     /// The next id: the type's letter and ten letters or digits.
     pub fn next_id<I: Id>(&mut self) -> I {
+        I::from(self.next_name(I::PREFIX))
+    }
+
+    /// The next id as a name: the letters given and ten letters or digits.
+    pub fn next_name(&mut self, prefix: &str) -> Rc<str> {
         // SplitMix64: every state leads to a different next one.
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut bits = self.state;
@@ -95,13 +107,13 @@ impl IdSource {
         bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         bits ^= bits >> 31;
 
-        let mut name = String::from(I::PREFIX);
+        let mut name = String::from(prefix);
         for _ in 0..10 {
             let digit = u32::try_from(bits % 36).unwrap_or(0);
             name.push(char::from_digit(digit, 36).unwrap_or('0'));
             bits /= 36;
         }
-        I::from(name.into())
+        name.into()
     }
 }
 

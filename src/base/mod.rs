@@ -2,15 +2,19 @@
 
 mod colour;
 mod date;
+mod decimal;
 mod geometry;
 mod id;
+mod index;
 #[cfg(feature = "json-schema")]
 mod json_schema;
 
 pub use colour::Colour;
 pub use date::{Date, Instant};
+pub use decimal::decimal;
 pub use geometry::{Point, monotone_curve};
 pub use id::{
     CardId, ChannelId, Id, IdSource, ImprovementId, LaneId, LinkId, PathId, PersonId, PersonaId,
     StageId, StepId,
 };
+pub use index::Index;

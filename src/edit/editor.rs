@@ -103,7 +103,7 @@ impl Editor {
         if ops.is_empty() {
             return Ok(None);
         }
-        let undo = apply_all(ops.clone(), &mut self.map)?;
+        let undo = apply_all(&ops, &mut self.map)?;
         if undo == ops {
             return Ok(None);
         }
@@ -124,7 +124,7 @@ impl Editor {
         let mut step = self.history.take_done()?;
         let ops = step.undo.clone();
         // A step's way back applies to the very map the step left behind.
-        step.redo = apply_all(ops.clone(), &mut self.map).ok()?;
+        step.redo = apply_all(&ops, &mut self.map).ok()?;
         step.group = None;
         self.selection = step.selections.0.clone().on(&self.map);
         let (label, undo) = (step.label.clone(), step.redo.clone());
@@ -136,7 +136,7 @@ impl Editor {
     pub fn redo(&mut self) -> Option<Change> {
         let mut step = self.history.take_undone()?;
         let ops = step.redo.clone();
-        step.undo = apply_all(ops.clone(), &mut self.map).ok()?;
+        step.undo = apply_all(&ops, &mut self.map).ok()?;
         self.selection = step.selections.1.clone().on(&self.map);
         let (label, undo) = (step.label.clone(), step.undo.clone());
         self.history.put_done(step);

@@ -2,12 +2,10 @@
 
 use alloc::rc::Rc;
 use alloc::vec::Vec;
-use core::mem;
 
 use super::label::Label;
 use super::op::{CardOp, ListOp, Op};
 use super::selection::Selection;
-use crate::model::Item;
 
 /// One undo step.
 #[derive(Clone, Debug, PartialEq)]
@@ -119,62 +117,24 @@ impl Step {
 /// Do both ops set the same fields of the same thing?
 fn same_fields(one: &Op, other: &Op) -> bool {
     match (one, other) {
-        (Op::Map(one), Op::Map(other)) => same_variants(one, other),
+        (Op::Map(one), Op::Map(other)) => one.is_alike(other),
         (
+            Op::Card(CardOp::Update { id, patch }),
             Op::Card(CardOp::Update {
-                id: one_id,
-                fields: one,
+                id: other,
+                patch: values,
             }),
-            Op::Card(CardOp::Update {
-                id: other_id,
-                fields: other,
-            }),
-        ) => one_id == other_id && same_variants(one, other),
-        (Op::Persona(one), Op::Persona(other)) => same_update(one, other),
-        (Op::Stage(one), Op::Stage(other)) => same_update(one, other),
-        (Op::Lane(one), Op::Lane(other)) => same_update(one, other),
+        ) => id == other && patch.is_alike(values),
         (
-            Op::Map(_)
-            | Op::Persona(_)
-            | Op::Person(_)
-            | Op::Channel(_)
-            | Op::Stage(_)
-            | Op::Lane(_)
-            | Op::Card(_)
-            | Op::Link(_)
-            | Op::Path(_)
-            | Op::Improvement(_),
-            _,
-        ) => false,
+            Op::List(list, ListOp::Update { id, patch }),
+            Op::List(
+                other_list,
+                ListOp::Update {
+                    id: other,
+                    patch: values,
+                },
+            ),
+        ) => list == other_list && id == other && patch.is_alike(values),
+        (Op::Map(_) | Op::List(..) | Op::Card(_), _) => false,
     }
-}
-
-fn same_update<T: Item>(one: &ListOp<T>, other: &ListOp<T>) -> bool {
-    match (one, other) {
-        (
-            ListOp::Update {
-                id: one_id,
-                fields: one,
-            },
-            ListOp::Update {
-                id: other_id,
-                fields: other,
-            },
-        ) => one_id == other_id && same_variants(one, other),
-        (
-            ListOp::Insert { .. }
-            | ListOp::Update { .. }
-            | ListOp::Move { .. }
-            | ListOp::Remove { .. },
-            _,
-        ) => false,
-    }
-}
-
-fn same_variants<F>(one: &[F], other: &[F]) -> bool {
-    one.len() == other.len()
-        && one
-            .iter()
-            .zip(other)
-            .all(|(one, other)| mem::discriminant(one) == mem::discriminant(other))
 }

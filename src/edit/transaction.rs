@@ -25,7 +25,11 @@ impl Transaction {
 /// Applies every op and returns the ops that undo them, in the order to apply them.
 ///
 /// On error the map is exactly as it was.
-pub fn apply_all(ops: Vec<Op>, map: &mut JourneyMap) -> Result<Vec<Op>, OpError> {
+pub fn apply_all(ops: impl AsRef<[Op]>, map: &mut JourneyMap) -> Result<Vec<Op>, OpError> {
+    apply_each(ops.as_ref(), map)
+}
+
+fn apply_each(ops: &[Op], map: &mut JourneyMap) -> Result<Vec<Op>, OpError> {
     let mut undo = Vec::with_capacity(ops.len());
     for op in ops {
         match op.apply(map) {

@@ -12,9 +12,10 @@ use yew::{AppHandle, Callback, Renderer};
 use super::failure::Failure;
 use super::keeper::Keeper;
 use super::page::{self, Page};
+use crate::base::Id;
 use crate::edit::write_changes;
 use crate::i18n::{Locale, Messages};
-use crate::model::{JourneyMap, Problem};
+use crate::model::{JourneyMap, Problem, Writer};
 use crate::schema::{self, Reading};
 use crate::session::{Event, Session};
 use crate::ui::{App, AppProps, Request, Store, Theme, Toolbar};
@@ -39,7 +40,7 @@ struct Inner {
 #[derive(Clone, Default)]
 struct Opening {
     origin: String,
-    warnings: serde_json::Value,
+    warnings: Vec<Problem>,
     migrated_from: Option<u32>,
 }
 
@@ -130,22 +131,25 @@ impl Editor {
     /// What is wrong with a document, in JSON; nothing is opened.
     pub fn validate(&self, text: &str) -> String {
         let locale = self.inner.locale();
-        match schema::read(text) {
-            Ok(reading) => serde_json::json!({
-                "ok": true,
-                "errors": [],
-                "warnings": notices(&reading.notices, locale),
-            }),
-            Err(error) => {
-                let failure = Failure::reading(&error, locale).note();
-                serde_json::json!({
-                    "ok": false,
-                    "errors": [{ "code": *failure.code, "place": failure.place.as_deref().unwrap_or(""), "message": *failure.message }],
-                    "warnings": [],
-                })
-            }
+        let read = schema::read(text);
+        let mut report = Writer::new();
+        report.begin_object();
+        report.flag_entry("ok", read.is_ok());
+        report.key("errors");
+        report.begin_list();
+        if let Err(error) = &read {
+            let failure = Failure::reading(error, locale).note();
+            report.begin_object();
+            report.text_entry("code", &failure.code);
+            report.text_entry("place", failure.place.as_deref().unwrap_or(""));
+            report.text_entry("message", &failure.message);
+            report.end_object();
         }
-        .to_string()
+        report.end_list();
+        let notices = read.map(|reading| reading.notices).unwrap_or_default();
+        write_notices(&notices, locale, &mut report);
+        report.end_object();
+        report.finish()
     }
 
     /// Applies a host's changes as one undo step; false when nothing changed.
@@ -201,7 +205,7 @@ impl Editor {
         let (revision, bytes) = inner
             .store
             .read(|session| (session.revision(), schema::write(session.map()).len()));
-        Ok(serde_json::json!({ "revision": revision, "bytes": bytes }).to_string())
+        Ok(format!(r#"{{"revision":{revision},"bytes":{bytes}}}"#))
     }
 
     /// Writes at once what is not written yet.
@@ -291,10 +295,9 @@ impl Inner {
         let reading = schema::read(text).map_err(|error| Failure::reading(&error, locale))?;
         let Reading {
             map,
-            notices: found,
+            notices: warnings,
             migrated_from,
         } = reading;
-        let warnings = notices(&found, locale);
         *self.origin.borrow_mut() = Opening {
             origin: origin.to_owned(),
             warnings: warnings.clone(),
@@ -302,12 +305,14 @@ impl Inner {
         };
         self.open(map, is_undoable)
             .map_err(|error| Failure::command(&error, locale))?;
-        Ok(serde_json::json!({
-            "warnings": warnings,
-            "migratedFrom": migrated_from,
-            "restoredFrom": (origin == "storage").then_some("storage"),
-        })
-        .to_string())
+        let mut report = Writer::new();
+        report.begin_object();
+        write_notices(&warnings, locale, &mut report);
+        write_version(migrated_from, &mut report);
+        let storage = (origin == "storage").then_some("storage");
+        report.optional_entry("restoredFrom", storage);
+        report.end_object();
+        Ok(report.finish())
     }
 
     fn open(&self, map: JourneyMap, is_undoable: bool) -> Result<(), crate::edit::CommandError> {
@@ -342,19 +347,22 @@ impl Inner {
             match event {
                 Event::Opened => {
                     let opening = self.origin.borrow().clone();
-                    let detail = serde_json::json!({
-                        "origin": opening.origin,
-                        "warnings": opening.warnings,
-                        "migratedFrom": opening.migrated_from,
-                    });
-                    self.page.emit("jm-load", &detail.to_string(), false);
+                    let mut detail = Writer::new();
+                    detail.begin_object();
+                    detail.text_entry("origin", &opening.origin);
+                    write_notices(&opening.warnings, self.locale(), &mut detail);
+                    write_version(opening.migrated_from, &mut detail);
+                    detail.end_object();
+                    self.page.emit("jm-load", &detail.finish(), false);
                 }
                 Event::Changed {
                     revision,
                     origin,
                     change,
                 } => {
-                    let label = serde_json::Value::from(self.messages().label(&change.label));
+                    let mut label = Writer::new();
+                    label.text(&self.messages().label(&change.label));
+                    let label = label.finish();
                     let changes = write_changes(&change.ops, &change.undo);
                     let detail = format!(
                         r#"{{"revision":{revision},"origin":"{}","label":{label},"changes":{changes}}}"#,
@@ -364,28 +372,28 @@ impl Inner {
                     self.keeper.changed();
                 }
                 Event::History => {
-                    let detail = self.store.read(|session| {
-                        serde_json::json!({
-                            "canUndo": session.undo_label().is_some(),
-                            "canRedo": session.redo_label().is_some(),
-                        })
+                    let mut detail = Writer::new();
+                    detail.begin_object();
+                    self.store.read(|session| {
+                        detail.flag_entry("canUndo", session.undo_label().is_some());
+                        detail.flag_entry("canRedo", session.redo_label().is_some());
                     });
-                    self.page.emit("jm-history", &detail.to_string(), false);
+                    detail.end_object();
+                    self.page.emit("jm-history", &detail.finish(), false);
                 }
                 Event::Selected => {
-                    let ids: Vec<String> = self.store.read(|session| {
-                        session
-                            .selection()
-                            .cards()
-                            .iter()
-                            .map(ToString::to_string)
-                            .collect()
+                    let mut detail = Writer::new();
+                    detail.begin_object();
+                    detail.key("ids");
+                    detail.begin_list();
+                    self.store.read(|session| {
+                        for card_id in session.selection().cards() {
+                            detail.text(card_id.as_str());
+                        }
                     });
-                    self.page.emit(
-                        "jm-selection",
-                        &serde_json::json!({ "ids": ids }).to_string(),
-                        false,
-                    );
+                    detail.end_list();
+                    detail.end_object();
+                    self.page.emit("jm-selection", &detail.finish(), false);
                 }
             }
         }
@@ -490,19 +498,28 @@ impl Inner {
     }
 }
 
-/// What was mended in a document, for hosts.
-fn notices(problems: &[Problem], locale: Locale) -> serde_json::Value {
+/// Writes what was mended in a document, for hosts.
+fn write_notices(problems: &[Problem], locale: Locale, writer: &mut Writer) {
     let messages = Messages::new(locale);
-    problems
-        .iter()
-        .map(|problem| {
-            serde_json::json!({
-                "code": problem.kind.code(),
-                "place": problem.place.to_string(),
-                "message": messages.problem_kind(&problem.kind),
-            })
-        })
-        .collect()
+    writer.key("warnings");
+    writer.begin_list();
+    for problem in problems {
+        writer.begin_object();
+        writer.text_entry("code", problem.kind.code());
+        writer.text_entry("place", &problem.place.to_string());
+        writer.text_entry("message", &messages.problem_kind(&problem.kind));
+        writer.end_object();
+    }
+    writer.end_list();
+}
+
+/// Writes which version a document was upgraded from, for hosts.
+fn write_version(migrated_from: Option<u32>, writer: &mut Writer) {
+    writer.key("migratedFrom");
+    match migrated_from {
+        Some(version) => writer.whole(version.into()),
+        None => writer.null(),
+    }
 }
 
 /// A file's name that every system takes, from the map's title.

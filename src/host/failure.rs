@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::edit::CommandError;
 use crate::i18n::{Locale, Messages, error_hint};
+use crate::model::Writer;
 use crate::schema::ReadError;
 use crate::session::HostError;
 use crate::storage;
@@ -120,15 +121,16 @@ impl Failure {
 
     /// The same as JSON.
     pub(super) fn json(&self) -> String {
-        serde_json::json!({
-            "code": self.code,
-            "phase": self.phase,
-            "recoverable": self.is_recoverable,
-            "message": self.message,
-            "hint": self.hint,
-            "place": self.place,
-        })
-        .to_string()
+        let mut writer = Writer::new();
+        writer.begin_object();
+        writer.text_entry("code", &self.code);
+        writer.text_entry("phase", self.phase);
+        writer.flag_entry("recoverable", self.is_recoverable);
+        writer.text_entry("message", &self.message);
+        writer.text_entry("hint", &self.hint);
+        writer.optional_entry("place", self.place.as_deref());
+        writer.end_object();
+        writer.finish()
     }
 }
 

@@ -140,14 +140,26 @@ impl Keeper {
                 }
                 // A denied store is asked again; what was in it must be seen before it is written.
                 Next::Read => {
-                    if self.restore().is_err() {
-                        continue;
+                    // What comes to light only now is older than what is being written; it
+                    // is put aside, not written over.
+                    if let Ok(Some(found)) = self.restore() {
+                        self.put_aside(&found.text);
                     }
                 }
                 Next::Write => self.write(),
             }
         }
         self.tell();
+    }
+
+    /// Keeps a text that is to be shown to nobody under a key of its own.
+    fn put_aside(&self, text: &str) {
+        let key = self.state.borrow().key.clone().unwrap_or_default();
+        let aside = format!("journey-map:{key}:earlier");
+        // Without room for it the text is lost, as it would be without the try.
+        let _ok = BrowserStore::local()
+            .and_then(|local| storage::Store::set(&local, &aside, text))
+            .is_ok();
     }
 
     fn wait(&self, millis: u32) {
@@ -184,8 +196,8 @@ impl Keeper {
         match written {
             Ok(_) => {
                 self.store.update(|session| session.mark_saved(revision));
-                let detail = serde_json::json!({ "revision": revision, "bytes": text.len() });
-                self.page.emit("jm-save", &detail.to_string(), false);
+                let detail = format!(r#"{{"revision":{revision},"bytes":{}}}"#, text.len());
+                self.page.emit("jm-save", &detail, false);
             }
             Err(failure) => self.report(failure),
         }
@@ -221,8 +233,8 @@ impl Keeper {
         }
         let is_new = self.state.borrow_mut().told.replace(status) != Some(status);
         if is_new {
-            let detail = serde_json::json!({ "status": status.word() });
-            self.page.emit("jm-storage", &detail.to_string(), false);
+            let detail = format!(r#"{{"status":"{}"}}"#, status.word());
+            self.page.emit("jm-storage", &detail, false);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Numbers as people of each language write and type them.
 
 use super::Locale;
-use crate::model::Score;
+use crate::model::{Score, script_digits};
 
 /// Keeps a Persian percent sign on the left of its number in any context.
 const ARABIC_LETTER_MARK: char = '\u{61c}';
@@ -89,7 +89,7 @@ impl Locale {
             text.push('–');
             return;
         }
-        let shown = rounded(value, n_decimals).abs().to_string();
+        let shown = script_digits(rounded(value, n_decimals).abs());
         let (whole, decimals) = shown.split_once('.').unwrap_or((&shown, ""));
         self.push_grouped(whole, text);
         if !decimals.is_empty() {

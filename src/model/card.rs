@@ -1,7 +1,6 @@
 //! Cards: what stands in the cells of the grid.
 
-use serde::Serialize;
-
+use super::json::Writer;
 use super::value::{Json, Reader, Value, read_whole};
 use super::{Image, Number, Text};
 use crate::base::{
@@ -166,11 +165,9 @@ macro_rules! ranges {
             fn read(json: Json, reader: &mut Reader) -> Option<Self> {
                 read_whole(&json, $low, $high, reader).map(Self::clamped)
             }
-        }
 
-        impl Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.0.into())
+            fn write(&self, writer: &mut Writer) {
+                writer.whole(self.0.into());
             }
         }
     )*};

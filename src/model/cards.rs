@@ -1,10 +1,10 @@
 //! The cards of a map, by the cell they stand in.
 
-use alloc::collections::BTreeMap;
 use alloc::rc::Rc;
+use alloc::vec::Vec;
 
 use super::{Card, Cell, Column};
-use crate::base::{CardId, LaneId, StageId};
+use crate::base::{CardId, Id, Index, LaneId, StageId};
 
 /// The cards of one cell in their order; shared, so that a view can tell by the pointer whether it changed.
 pub type CardList = Rc<Vec<Rc<Card>>>;
@@ -14,8 +14,14 @@ pub type CardList = Rc<Vec<Rc<Card>>>;
 /// Changing one card touches its cell alone, however many cards there are.
 #[derive(Clone, Debug, Default)]
 pub struct Cards {
-    cells: BTreeMap<Cell, CardList>,
-    places: BTreeMap<CardId, Cell>,
+    /// Cells that have cards, and some left over from cells that had; a cell keeps its number.
+    cells: Vec<(Cell, CardList)>,
+    /// The numbers of the cells that have cards, by lane, stage, and step.
+    order: Vec<usize>,
+    /// The numbers of the others.
+    free: Vec<usize>,
+    /// The number of each card's cell.
+    places: Index,
 }
 
 impl Cards {
@@ -31,29 +37,33 @@ impl Cards {
 
     /// The card with that id.
     pub fn get(&self, card_id: &CardId) -> Option<&Rc<Card>> {
-        let cell = self.places.get(card_id)?;
-        self.cells
-            .get(cell)?
-            .iter()
-            .find(|card| card.id == *card_id)
+        self.named(card_id.as_str())
+    }
+
+    /// The card of that name.
+    pub(crate) fn named(&self, name: &str) -> Option<&Rc<Card>> {
+        let (_, cards) = self.cells.get(self.places.get(name)?)?;
+        cards.iter().find(|card| card.id.as_str() == name)
     }
 
     /// The cards of a cell, if it has any.
     pub fn in_cell(&self, cell: &Cell) -> Option<&CardList> {
-        self.cells.get(cell)
+        let number = self.number(cell)?;
+        self.cells.get(number).map(|(_, cards)| cards)
     }
 
     /// The cards a column of a lane shows: its own, and in a stage's first column before
     /// them those of the stage as a whole.
     pub fn in_column(&self, lane_id: &LaneId, column: &Column) -> CardList {
-        let cell = |step| Cell {
+        let mut cell = Cell {
             lane: lane_id.clone(),
             stage: column.stage.clone(),
-            step,
+            step: column.step.clone(),
         };
-        let own = self.cells.get(&cell(column.step.clone()));
+        let own = self.in_cell(&cell);
         let whole = if column.is_first && column.step.is_some() {
-            self.cells.get(&cell(None))
+            cell.step = None;
+            self.in_cell(&cell)
         } else {
             None
         };
@@ -75,97 +85,132 @@ impl Cards {
             stage: stage_id.clone(),
             step: None,
         };
-        let is_same = {
-            let (lane_id, stage_id) = (lane_id.clone(), stage_id.clone());
-            move |cell: &Cell| cell.lane == lane_id && cell.stage == stage_id
-        };
-        self.cells
-            .range(first..)
-            .take_while(move |(cell, _)| is_same(cell))
+        let idx = self.place(&first).unwrap_or_else(|idx| idx);
+        let rest = self.order.get(idx..).unwrap_or(&[]);
+        rest.iter()
+            .filter_map(|number| self.cells.get(*number))
+            .take_while(move |(cell, _)| cell.lane == first.lane && cell.stage == first.stage)
             .flat_map(|(_, cards)| cards.iter())
     }
 
     /// Every card, cell by cell, in an order that has no meaning.
     pub fn iter(&self) -> impl Iterator<Item = &Rc<Card>> {
-        self.cells.values().flat_map(|cards| cards.iter())
+        self.in_order().flat_map(|(_, cards)| cards.iter())
     }
 
     /// The card after another in its cell.
     pub fn after(&self, card_id: &CardId) -> Option<&CardId> {
-        let cards = self.cells.get(self.places.get(card_id)?)?;
+        let (_, cards) = self.cells.get(self.places.get(card_id.as_str())?)?;
         let idx = cards.iter().position(|card| card.id == *card_id)?;
         cards.get(idx + 1).map(|card| &card.id)
     }
 
     /// Cards in the order of a document; they come back if they have not all an id of their own.
     pub(crate) fn collect(cards: Vec<Rc<Card>>) -> Result<Self, Vec<Rc<Card>>> {
-        let place = |card: &Rc<Card>| (card.id.clone(), card.cell());
-        let places: BTreeMap<CardId, Cell> = cards.iter().map(place).collect();
-        if places.len() < cards.len() || places.contains_key(&CardId::default()) {
-            return Err(cards);
-        }
-        let mut cells: BTreeMap<Cell, Vec<Rc<Card>>> = BTreeMap::new();
-        // Cards of a cell mostly stand together, and finding the cell is what takes time.
-        let mut run: Vec<Rc<Card>> = Vec::new();
-        for card in cards {
-            let is_other = run.last().is_some_and(|last| {
-                last.step != card.step || last.stage != card.stage || last.lane != card.lane
+        let mut all = Self::default();
+        let mut numbers = Vec::with_capacity(cards.len());
+        let mut last: Option<(&Card, usize)> = None;
+        for card in &cards {
+            // Cards of a cell mostly stand together, and finding the cell is what takes time.
+            let same = last.filter(|(last, _)| {
+                last.step == card.step && last.stage == card.stage && last.lane == card.lane
             });
-            if is_other && let Some(last) = run.last() {
-                cells.entry(last.cell()).or_default().append(&mut run);
+            let number = match same {
+                Some((_, number)) => number,
+                None => all.number_for(card.cell()),
+            };
+            if card.id.as_str().is_empty() || !all.places.insert(card.id.name().clone(), number) {
+                return Err(cards);
             }
-            run.push(card);
+            numbers.push(number);
+            last = Some((card, number));
         }
-        if let Some(last) = run.last() {
-            cells.entry(last.cell()).or_default().append(&mut run);
+        for (card, number) in cards.into_iter().zip(numbers) {
+            if let Some((_, cell)) = all.cells.get_mut(number) {
+                Rc::make_mut(cell).push(card);
+            }
         }
-        let cells = cells
-            .into_iter()
-            .map(|(cell, cards)| (cell, Rc::new(cards)));
-        Ok(Self {
-            cells: cells.collect(),
-            places,
-        })
+        Ok(all)
     }
 
     /// Puts a card into its cell, before another card of that cell or last.
     pub(crate) fn insert(&mut self, card: Rc<Card>, before: Option<&CardId>) -> Option<()> {
         let cell = card.cell();
-        let there = self.cells.get(&cell);
+        let there = self.in_cell(&cell);
         let idx = match before {
             None => there.map_or(0, |cards| cards.len()),
             Some(before) => there?.iter().position(|other| other.id == *before)?,
         };
-        let card_id = card.id.clone();
-        Rc::make_mut(self.cells.entry(cell.clone()).or_default()).insert(idx, card);
-        self.places.insert(card_id, cell);
+        let number = self.number_for(cell);
+        self.places.insert(card.id.name().clone(), number);
+        let (_, cards) = self.cells.get_mut(number)?;
+        Rc::make_mut(cards).insert(idx, card);
         Some(())
     }
 
     /// Takes a card out.
     pub(crate) fn remove(&mut self, card_id: &CardId) -> Option<Rc<Card>> {
-        let cell = self.places.remove(card_id)?;
-        let cards = self.cells.get_mut(&cell)?;
+        let number = self.places.remove(card_id.as_str())?;
+        let (_, cards) = self.cells.get_mut(number)?;
         let idx = cards.iter().position(|card| card.id == *card_id)?;
         let card = Rc::make_mut(cards).remove(idx);
-        if cards.is_empty() {
-            self.cells.remove(&cell);
+        if cards.is_empty()
+            && let Ok(idx) = self.place(&card.cell())
+        {
+            self.order.remove(idx);
+            self.free.push(number);
         }
         Some(card)
     }
 
     /// The card with that id, to be changed; not its cell, which is what it is found by.
     pub(crate) fn get_mut(&mut self, card_id: &CardId) -> Option<&mut Card> {
-        let cards = self.cells.get_mut(self.places.get(card_id)?)?;
+        let (_, cards) = self.cells.get_mut(self.places.get(card_id.as_str())?)?;
         let card = Rc::make_mut(cards)
             .iter_mut()
             .find(|card| card.id == *card_id)?;
         Some(Rc::make_mut(card))
     }
+
+    /// The cells that have cards, in their order.
+    fn in_order(&self) -> impl Iterator<Item = &(Cell, CardList)> {
+        self.order
+            .iter()
+            .filter_map(|number| self.cells.get(*number))
+    }
+
+    /// Where in the order a cell stands, or where it would.
+    fn place(&self, cell: &Cell) -> Result<usize, usize> {
+        self.order.binary_search_by(|number| {
+            let other = self.cells.get(*number);
+            other.map_or(core::cmp::Ordering::Less, |(other, _)| other.cmp(cell))
+        })
+    }
+
+    /// The number of a cell that has cards.
+    fn number(&self, cell: &Cell) -> Option<usize> {
+        let idx = self.place(cell).ok()?;
+        self.order.get(idx).copied()
+    }
+
+    /// The number of a cell that is about to have cards.
+    fn number_for(&mut self, cell: Cell) -> usize {
+        let idx = match self.place(&cell) {
+            Ok(idx) => return self.order.get(idx).copied().unwrap_or(0),
+            Err(idx) => idx,
+        };
+        let number = self.free.pop().unwrap_or(self.cells.len());
+        match self.cells.get_mut(number) {
+            Some(free) => free.0 = cell,
+            None => self.cells.push((cell, CardList::default())),
+        }
+        self.order.insert(idx, number);
+        number
+    }
 }
 
 impl PartialEq for Cards {
     fn eq(&self, other: &Self) -> bool {
-        self.cells == other.cells
+        self.in_order().eq(other.in_order())
     }
 }

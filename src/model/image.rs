@@ -2,8 +2,7 @@
 
 use alloc::rc::Rc;
 
-use serde::Serialize;
-
+use super::json::Writer;
 use super::value::{Json, JsonType, ProblemKind, Reader, Value};
 
 /// A raster image as a `data:` URI, small enough to travel inside a map.
@@ -45,10 +44,8 @@ impl Value for Image {
         }
         image
     }
-}
 
-impl Serialize for Image {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+    fn write(&self, writer: &mut Writer) {
+        writer.text(&self.0);
     }
 }

@@ -1,34 +1,176 @@
 //! JSON text as a script host would print it.
 
 use alloc::string::String;
-use std::io;
 
-use serde::Serialize;
-use serde_json::ser::{CompactFormatter, Formatter, Serializer};
+use super::value::Json;
 
-/// The JSON of a value without spaces; the same value always gives the same bytes.
+/// Writes JSON without spaces, one token after the other; commas come by themselves.
 ///
 /// Numbers are printed as `JSON.stringify` prints them, so that a document a
 /// script wrote comes back as it was.
-pub fn to_json<T: Serialize + ?Sized>(value: &T) -> String {
-    let mut bytes = Vec::with_capacity(1024);
-    // Writing to memory fails for keys that are no text alone, and records have none.
-    let written = value.serialize(&mut Serializer::with_formatter(&mut bytes, ScriptFormatter));
-    debug_assert!(written.is_ok(), "{written:?}");
-    String::from_utf8(bytes).unwrap_or_default()
+#[derive(Clone, Debug, Default)]
+pub struct Writer {
+    text: String,
 }
 
-/// Prints as `JSON.stringify` does.
-struct ScriptFormatter;
-
-impl Formatter for ScriptFormatter {
-    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        if is_read_as_whole(value) {
-            // The fraction tells it from a whole number, as which it would not come back.
-            return CompactFormatter.write_f64(writer, value);
-        }
-        writer.write_all(script_digits(value).as_bytes())
+impl Writer {
+    /// A writer that has written nothing.
+    pub fn new() -> Self {
+        Self::default()
     }
+
+    /// Everything written.
+    pub fn finish(self) -> String {
+        self.text
+    }
+
+    /// Begins an object; its entries are keys, each followed by a value.
+    pub fn begin_object(&mut self) {
+        self.token("{");
+    }
+
+    /// Ends an object.
+    pub fn end_object(&mut self) {
+        self.text.push('}');
+    }
+
+    /// Begins a list.
+    pub fn begin_list(&mut self) {
+        self.token("[");
+    }
+
+    /// Ends a list.
+    pub fn end_list(&mut self) {
+        self.text.push(']');
+    }
+
+    /// Writes a key of an object.
+    pub fn key(&mut self, key: &str) {
+        self.text(key);
+        self.text.push(':');
+    }
+
+    /// Writes a string.
+    pub fn text(&mut self, text: &str) {
+        self.token("\"");
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(is_escaped) {
+            let (plain, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            self.text.push_str(plain);
+            self.escape(from.bytes().next().unwrap_or(0));
+            rest = from.get(1..).unwrap_or("");
+        }
+        self.text.push_str(rest);
+        self.text.push('"');
+    }
+
+    /// Writes true or false.
+    pub fn flag(&mut self, flag: bool) {
+        self.token(if flag { "true" } else { "false" });
+    }
+
+    /// Writes null.
+    pub fn null(&mut self) {
+        self.token("null");
+    }
+
+    /// Writes a whole number.
+    pub fn whole(&mut self, number: i64) {
+        self.token(&number.to_string());
+    }
+
+    /// Writes a finite number; a whole one without a fraction.
+    pub fn number(&mut self, number: f64) {
+        self.token(&script_digits(number));
+    }
+
+    /// Writes a key with a string.
+    pub fn text_entry(&mut self, key: &str, text: &str) {
+        self.key(key);
+        self.text(text);
+    }
+
+    /// Writes a key with a string, or with null.
+    pub fn optional_entry(&mut self, key: &str, text: Option<&str>) {
+        self.key(key);
+        match text {
+            Some(text) => self.text(text),
+            None => self.null(),
+        }
+    }
+
+    /// Writes a key with true or false.
+    pub fn flag_entry(&mut self, key: &str, flag: bool) {
+        self.key(key);
+        self.flag(flag);
+    }
+
+    /// Writes a JSON value as it is.
+    pub fn json(&mut self, json: &Json) {
+        match json {
+            Json::Null => self.null(),
+            Json::Bool(flag) => self.flag(*flag),
+            Json::Number(number) => match number.as_f64().filter(|_| number.is_f64()) {
+                Some(value) if !is_read_as_whole(value) => self.number(value),
+                // A whole number, or one whose fraction tells it from a whole number, as which
+                // it would not come back.
+                Some(_) | None => self.token(&number.to_string()),
+            },
+            Json::String(text) => self.text(text),
+            Json::Array(items) => {
+                self.begin_list();
+                items.iter().for_each(|item| self.json(item));
+                self.end_list();
+            }
+            Json::Object(object) => {
+                self.begin_object();
+                for (key, json) in object {
+                    self.key(key);
+                    self.json(json);
+                }
+                self.end_object();
+            }
+        }
+    }
+
+    /// Writes something that stands for itself, after a comma where one is due.
+    fn token(&mut self, token: &str) {
+        if !matches!(self.text.as_bytes().last(), None | Some(b'{' | b'[' | b':')) {
+            self.text.push(',');
+        }
+        self.text.push_str(token);
+    }
+
+    fn escape(&mut self, byte: u8) {
+        let letter = match byte {
+            b'"' => '"',
+            b'\\' => '\\',
+            0x08 => 'b',
+            0x0C => 'f',
+            b'\n' => 'n',
+            b'\r' => 'r',
+            b'\t' => 't',
+            _ => 'u',
+        };
+        self.text.push('\\');
+        self.text.push(letter);
+        if letter == 'u' {
+            self.text.push_str(if byte < 16 { "000" } else { "001" });
+            let digit = char::from_digit(u32::from(byte & 15), 16);
+            self.text.push(digit.unwrap_or('0'));
+        }
+    }
+}
+
+fn is_escaped(byte: u8) -> bool {
+    byte < 0x20 || byte == b'"' || byte == b'\\'
+}
+
+/// The JSON of a value without spaces; the same value always gives the same bytes.
+pub fn to_json(json: &Json) -> String {
+    let mut writer = Writer::new();
+    writer.json(json);
+    writer.finish()
 }
 
 /// Would the number's digits alone be read as a 64-bit whole number?
@@ -39,28 +181,40 @@ fn is_read_as_whole(value: f64) -> bool {
 }
 
 /// The shortest digits of a number in the notation of scripts (ECMA-262, Number::toString).
-pub(super) fn script_digits(value: f64) -> String {
-    let scientific = format!("{value:e}");
-    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
-    let (sign, mantissa) = mantissa
+pub fn script_digits(value: f64) -> String {
+    // The parser's own printer is there anyway; its notation differs, its digits do not.
+    let printed =
+        serde_json::Number::from_f64(value).map_or("0".into(), |number| number.to_string());
+    let (sign, printed) = printed
         .strip_prefix('-')
-        .map_or(("", mantissa), |rest| ("-", rest));
-    let digits: String = mantissa.chars().filter(|digit| *digit != '.').collect();
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    let n_digits = i32::try_from(digits.len()).unwrap_or(i32::MAX);
+        .map_or(("", &*printed), |rest| ("-", rest));
+    let (mantissa, power) = printed.split_once('e').unwrap_or((printed, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = [whole, fraction].concat();
+    let digits = all.trim_start_matches('0');
+    let n_zeros = all.len() - digits.len();
+    let digits = digits.trim_end_matches('0');
+    if digits.is_empty() {
+        return "0".into();
+    }
+    // Where the point stands: before the first digit is 0.
+    let signed = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
+    let point = power.parse().unwrap_or(0) + signed(whole.len()) - signed(n_zeros);
     let zeros = |n: i32| "0".repeat(usize::try_from(n).unwrap_or(0));
-    match exponent {
-        0..=20 if n_digits <= exponent + 1 => {
-            format!("{sign}{digits}{}", zeros(exponent + 1 - n_digits))
-        }
-        0..=20 => {
-            let (whole, fraction) = digits.split_at(usize::try_from(exponent + 1).unwrap_or(0));
-            format!("{sign}{whole}.{fraction}")
-        }
-        -6..=-1 => format!("{sign}0.{}{digits}", zeros(-exponent - 1)),
+    let at = usize::try_from(point).unwrap_or(0);
+    match point {
+        1..=21 => match digits.split_at_checked(at) {
+            Some((whole, fraction)) if !fraction.is_empty() => {
+                [sign, whole, ".", fraction].concat()
+            }
+            Some(_) | None => [sign, digits, &zeros(point - signed(digits.len()))].concat(),
+        },
+        -5..=0 => [sign, "0.", &zeros(-point), digits].concat(),
         _ => {
-            let plus = if exponent > 0 { "+" } else { "" };
-            format!("{sign}{mantissa}e{plus}{exponent}")
+            let (first, rest) = digits.split_at_checked(1).unwrap_or((digits, ""));
+            let dot = if rest.is_empty() { "" } else { "." };
+            let plus = if point > 1 { "+" } else { "" };
+            [sign, first, dot, rest, "e", plus, &(point - 1).to_string()].concat()
         }
     }
 }

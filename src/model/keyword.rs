@@ -24,7 +24,7 @@ macro_rules! keywords {
 
             /// The value whose word this is.
             pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)* _ => None }
+                Self::ALL.iter().copied().find(|kind| kind.word() == word)
             }
         }
 
@@ -37,14 +37,12 @@ macro_rules! keywords {
                 }))
             }
 
+            fn write(&self, writer: &mut $crate::model::Writer) {
+                writer.text(self.word());
+            }
+
             fn is_blank(&self) -> bool {
                 *self == Self::default()
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.word())
             }
         }
     };

@@ -3,9 +3,10 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
+use super::record::write_extra;
 use super::{
-    Card, Cards, Cell, Channel, Column, Improvement, Item, Json, Lane, Language, Link, List, Path,
-    PathEnd, Person, Persona, Stage, StageKind, Text,
+    AnyList, Card, Cards, Cell, Channel, Column, Fields, Improvement, Json, Lane, Language, Link,
+    List, ListName, Path, PathEnd, Person, Persona, Stage, StageKind, Text, Writer,
 };
 use crate::base::{Date, PersonId};
 
@@ -194,98 +195,95 @@ impl JourneyMap {
     }
 }
 
-/// A list of a map, for code that is the same for all of them.
-pub trait HasList<T: Item> {
-    /// The list.
-    fn list(&self) -> &List<T>;
+impl JourneyMap {
+    /// A list of the map, for code that is the same for all of them; the cards are none.
+    pub(crate) fn list(&self, name: ListName) -> Option<&dyn AnyList> {
+        Some(match name {
+            ListName::Personas => &self.personas,
+            ListName::People => &self.people,
+            ListName::Channels => &self.channels,
+            ListName::Stages => &self.stages,
+            ListName::Lanes => &self.lanes,
+            ListName::Cards => return None,
+            ListName::Links => &self.links,
+            ListName::Paths => &self.paths,
+            ListName::Improvements => &self.improvements,
+        })
+    }
 
-    /// The list, to be changed by an op alone.
-    fn list_mut(&mut self) -> &mut List<T>;
-}
+    /// A list of the map, to be changed by an op alone.
+    pub(crate) fn list_mut(&mut self, name: ListName) -> Option<&mut dyn AnyList> {
+        Some(match name {
+            ListName::Personas => &mut self.personas,
+            ListName::People => &mut self.people,
+            ListName::Channels => &mut self.channels,
+            ListName::Stages => &mut self.stages,
+            ListName::Lanes => &mut self.lanes,
+            ListName::Cards => return None,
+            ListName::Links => &mut self.links,
+            ListName::Paths => &mut self.paths,
+            ListName::Improvements => &mut self.improvements,
+        })
+    }
 
-macro_rules! lists {
-    ($($item:ident $field:ident)*) => {$(
-        impl HasList<$item> for JourneyMap {
-            fn list(&self) -> &List<$item> {
-                &self.$field
-            }
-
-            fn list_mut(&mut self) -> &mut List<$item> {
-                &mut self.$field
-            }
+    /// Is there a thing of that name in that list?
+    pub(crate) fn has(&self, list: ListName, name: &str) -> bool {
+        match self.list(list) {
+            Some(list) => list.find(name).is_some(),
+            None => self.cards.named(name).is_some(),
         }
-    )*};
-}
+    }
 
-lists! {
-    Channel channels
-    Improvement improvements
-    Lane lanes
-    Link links
-    Path paths
-    Person people
-    Persona personas
-    Stage stages
-}
-
-/// A map is written in full, with what is blank left out and the keys in the document's order.
-impl serde::Serialize for JourneyMap {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use super::Value;
-        use serde::ser::SerializeMap;
-
-        struct InOrder<'a>(&'a JourneyMap);
-
-        impl serde::Serialize for InOrder<'_> {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_seq(self.0.cards_in_order().map(|card| &**card))
-            }
-        }
-
-        let meta = &*self.meta;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("type", Self::TYPE)?;
-        map.serialize_entry("schemaVersion", &Self::SCHEMA_VERSION)?;
-        map.serialize_entry("generator", Self::GENERATOR)?;
-
-        macro_rules! value {
-            ($key:literal, $value:expr) => {
-                if !Value::is_blank($value) {
-                    map.serialize_entry($key, $value)?;
+    /// The map in full, with what is blank left out and the keys in the document's order.
+    pub(crate) fn write(&self, writer: &mut Writer) {
+        let meta: &dyn Fields = &*self.meta;
+        writer.begin_object();
+        writer.text_entry("type", Self::TYPE);
+        writer.key("schemaVersion");
+        writer.whole(i64::from(Self::SCHEMA_VERSION));
+        writer.text_entry("generator", Self::GENERATOR);
+        for (idx, name) in meta.names().iter().enumerate() {
+            match *name {
+                "scenario" => self.write_list(ListName::Personas, writer),
+                "records" => {
+                    self.write_list(ListName::People, writer);
+                    self.write_list(ListName::Channels, writer);
+                    self.write_list(ListName::Stages, writer);
+                    self.write_list(ListName::Lanes, writer);
+                    self.write_cards(writer);
+                    self.write_list(ListName::Links, writer);
+                    self.write_list(ListName::Paths, writer);
+                    self.write_list(ListName::Improvements, writer);
                 }
-            };
+                _ => {}
+            }
+            if let Some(slot) = meta.slot(idx).filter(|slot| !slot.is_blank()) {
+                writer.key(name);
+                slot.write(writer);
+            }
         }
-        macro_rules! list {
-            ($key:literal, $list:expr, $writable:expr) => {
-                if !$list.is_empty() {
-                    map.serialize_entry($key, $writable)?;
-                }
-            };
+        write_extra(meta.extra(), writer);
+        writer.end_object();
+    }
+
+    fn write_list(&self, name: ListName, writer: &mut Writer) {
+        if let Some(list) = self.list(name).filter(|list| list.n_items() > 0) {
+            writer.key(name.key());
+            list.write(writer);
         }
-        value!("id", &meta.id);
-        map.serialize_entry("language", &meta.language)?;
-        value!("title", &meta.title);
-        value!("description", &meta.description);
-        value!("state", &meta.state);
-        value!("goals", &meta.goals);
-        value!("owner", &meta.owner);
-        value!("review", &meta.review);
-        list!("personas", self.personas, &self.personas);
-        value!("scenario", &meta.scenario);
-        list!("people", self.people, &self.people);
-        list!("channels", self.channels, &self.channels);
-        list!("stages", self.stages, &self.stages);
-        list!("lanes", self.lanes, &self.lanes);
-        list!("cards", self.cards, &InOrder(self));
-        list!("links", self.links, &self.links);
-        list!("paths", self.paths, &self.paths);
-        list!("improvements", self.improvements, &self.improvements);
-        value!("records", &meta.records);
-        value!("dismissed", &meta.dismissed);
-        for (key, json) in meta.extra.iter().flat_map(|extra| extra.iter()) {
-            map.serialize_entry(key, json)?;
+    }
+
+    fn write_cards(&self, writer: &mut Writer) {
+        if self.cards.is_empty() {
+            return;
         }
-        map.end()
+        writer.key(ListName::Cards.key());
+        writer.begin_list();
+        for card in self.cards_in_order() {
+            let card: &dyn Fields = &**card;
+            card.write(writer);
+        }
+        writer.end_list();
     }
 }
 

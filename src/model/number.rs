@@ -1,8 +1,6 @@
 //! Numbers as people wrote them.
 
-use serde::Serialize;
-
-use super::json::script_digits;
+use super::json::Writer;
 use super::value::{Json, JsonType, Reader, Value};
 
 /// A finite number; whole ones are written without a fraction.
@@ -29,15 +27,8 @@ impl Value for Number {
             .and_then(Self::new)
             .or_else(|| reader.expected(JsonType::Number))
     }
-}
 
-impl Serialize for Number {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let digits = script_digits(self.0);
-        match (digits.parse(), digits.parse()) {
-            (Ok(whole), _) => serializer.serialize_i64(whole),
-            (_, Ok(whole)) => serializer.serialize_u64(whole),
-            (Err(_), Err(_)) => serializer.serialize_f64(self.0),
-        }
+    fn write(&self, writer: &mut Writer) {
+        writer.number(self.0);
     }
 }

@@ -2,8 +2,7 @@
 
 use alloc::rc::Rc;
 
-use serde::Serialize;
-
+use super::json::Writer;
 use super::value::{Json, JsonType, ProblemKind, Reader, Value};
 use super::{Number, Text};
 use crate::base::{Id, PathId, StageId, StepId};
@@ -102,14 +101,12 @@ impl Value for PathEnd {
         Rc::<str>::read(json, reader).map(Self)
     }
 
+    fn write(&self, writer: &mut Writer) {
+        writer.text(&self.0);
+    }
+
     fn is_blank(&self) -> bool {
         self.0.is_empty()
-    }
-}
-
-impl Serialize for PathEnd {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
     }
 }
 
@@ -130,14 +127,12 @@ impl Value for Wanted {
         bool::read(json, reader).map(Self)
     }
 
+    fn write(&self, writer: &mut Writer) {
+        writer.flag(self.0);
+    }
+
     fn is_blank(&self) -> bool {
         self.0
-    }
-}
-
-impl Serialize for Wanted {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bool(self.0)
     }
 }
 
@@ -171,10 +166,8 @@ impl Value for Probability {
         }
         Self::clamped(value)
     }
-}
 
-impl Serialize for Probability {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+    fn write(&self, writer: &mut Writer) {
+        self.0.write(writer);
     }
 }

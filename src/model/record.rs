@@ -1,47 +1,249 @@
 //! Records: things with named fields that are read, written, and changed alike.
 
-use super::value::{Json, JsonMap, Reader};
+use alloc::boxed::Box;
+use alloc::rc::Rc;
+use core::any::Any;
+
+use super::json::Writer;
+use super::value::{Json, JsonMap, JsonType, Reader, Value};
 
 /// Fields a document holds that this version has no name for; they are kept as they are.
-pub type Extra = Option<alloc::boxed::Box<JsonMap>>;
+pub type Extra = Option<Box<JsonMap>>;
+
+/// A field's value, whatever its type.
+pub trait Slot: Any {
+    /// Takes the value from JSON; false when it has to be left out, which `reader` is told.
+    fn read_into(&mut self, json: Json, reader: &mut Reader) -> bool;
+
+    /// Writes the value.
+    fn write(&self, writer: &mut Writer);
+
+    /// Is the value what a document without it means?
+    fn is_blank(&self) -> bool;
+
+    /// Takes over the value of a field of the same type.
+    fn copy_from(&mut self, other: &dyn Slot);
+}
+
+impl<T: Value> Slot for T {
+    fn read_into(&mut self, json: Json, reader: &mut Reader) -> bool {
+        let value = T::read(json, reader);
+        let is_read = value.is_some();
+        if let Some(value) = value {
+            *self = value;
+        }
+        is_read
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        Value::write(self, writer);
+    }
+
+    fn is_blank(&self) -> bool {
+        Value::is_blank(self)
+    }
+
+    fn copy_from(&mut self, other: &dyn Slot) {
+        let other: &dyn Any = other;
+        if let Some(other) = other.downcast_ref::<Self>() {
+            self.clone_from(other);
+        }
+    }
+}
+
+/// A record as a row of fields, so that one piece of code serves all of them.
+pub trait Fields: Any {
+    /// The names of the fields in the order of the document.
+    fn names(&self) -> &'static [&'static str];
+
+    /// How many of them, the first ones, are the record's identity and place.
+    fn n_head(&self) -> usize;
+
+    /// The field with the name at that place.
+    fn slot(&self, idx: usize) -> Option<&dyn Slot>;
+
+    /// The field with the name at that place, to be changed.
+    fn slot_mut(&mut self, idx: usize) -> Option<&mut dyn Slot>;
+
+    /// The fields without a name here.
+    fn extra(&self) -> &Extra;
+
+    /// The fields without a name here, to be changed.
+    fn extra_mut(&mut self) -> &mut Extra;
+
+    /// A record of the same type with every field blank.
+    fn blank(&self) -> Rc<dyn Fields>;
+}
 
 /// A thing of a journey map that has fields.
-pub trait Record: Sized + Default {
+pub trait Record: Fields + Clone + Default {
     /// One field with its value.
-    type Field: Clone + PartialEq + core::fmt::Debug;
+    type Field: Field;
 
     /// The names of the fields that may be changed, in the order of the document.
     const FIELDS: &'static [&'static str];
 
-    /// Takes the fields out of an object; what has no name here becomes `extra`.
-    fn read_fields(object: JsonMap, reader: &mut Reader) -> Self {
-        let mut record = Self::default();
-        for (key, json) in object {
-            record.read_entry(&key, json, reader);
+    /// A record with every field blank.
+    #[inline(never)]
+    fn fresh() -> Rc<Self> {
+        Rc::new(Self::default())
+    }
+
+    /// Puts a field in.
+    fn set(&mut self, field: Self::Field) {
+        let fields: &mut dyn Fields = self;
+        fields.put(field.part());
+    }
+}
+
+/// One field of a record with its value.
+pub trait Field: Clone + PartialEq + core::fmt::Debug {
+    /// The field by its place, and its value whatever its type.
+    fn part(&self) -> Part<'_>;
+}
+
+/// One field of some record with its value.
+pub enum Part<'a> {
+    /// One with a name here, by the place of the name.
+    Known(usize, &'a dyn Slot),
+    /// One this version has no name for; none when it is not there.
+    Extra(&'a Rc<str>, &'a Option<Kept>),
+}
+
+/// Which field of a record is meant.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FieldName {
+    /// The one with the name at that place.
+    Known(usize),
+    /// One this version has no name for, with its value; none when it is not there.
+    Extra(Rc<str>, Option<Kept>),
+}
+
+impl dyn Fields {
+    /// Puts a field in and says which it was; an unknown one is only named.
+    fn put(&mut self, part: Part<'_>) -> FieldName {
+        match part {
+            Part::Known(idx, value) => {
+                if let Some(slot) = self.slot_mut(idx) {
+                    slot.copy_from(value);
+                }
+                FieldName::Known(idx)
+            }
+            Part::Extra(key, kept) => {
+                set_extra(self.extra_mut(), key, kept.clone());
+                FieldName::Extra(key.clone(), kept.clone())
+            }
         }
-        record
+    }
+
+    /// Takes the fields out of an object; what has no name here becomes `extra`.
+    pub(crate) fn read_fields(&mut self, object: JsonMap, reader: &mut Reader) {
+        for (key, json) in object {
+            self.read_entry(&key, json, reader);
+        }
     }
 
     /// Takes one field of an object; one that has no name here becomes part of `extra`.
-    fn read_entry(&mut self, key: &str, json: Json, reader: &mut Reader);
+    pub(crate) fn read_entry(&mut self, key: &str, json: Json, reader: &mut Reader) {
+        let names = self.names();
+        let idx = names.iter().position(|name| *name == key);
+        let Some((name, slot)) = idx.and_then(|idx| Some((*names.get(idx)?, self.slot_mut(idx)?)))
+        else {
+            if let Some(json) = reader.kept(key, json) {
+                self.extra_mut()
+                    .get_or_insert_default()
+                    .insert(key.into(), json);
+            }
+            return;
+        };
+        // Null is as good as nothing.
+        if !json.is_null() {
+            reader.enter_key(name);
+            slot.read_into(json, reader);
+            reader.leave();
+        }
+    }
 
-    /// One field as it stands in a change; nothing for a value that cannot be read.
-    fn read_field(name: &str, json: Json, reader: &mut Reader) -> Option<Self::Field>;
+    /// Takes one field as it stands in a change, where null makes it blank; nothing for a value
+    /// that cannot be read. The record is blank but for the fields of the change.
+    pub(crate) fn read_field(
+        &mut self,
+        key: &str,
+        json: Json,
+        reader: &mut Reader,
+    ) -> Option<FieldName> {
+        let (names, n_head) = (self.names(), self.n_head());
+        let idx = names
+            .iter()
+            .position(|name| *name == key)
+            .filter(|idx| *idx >= n_head);
+        let Some((idx, name)) = idx.and_then(|idx| Some((idx, *names.get(idx)?))) else {
+            return Some(FieldName::Extra(key.into(), Kept::last(json)));
+        };
+        if !json.is_null() {
+            reader.enter_key(name);
+            let is_read = self
+                .slot_mut(idx)
+                .is_some_and(|slot| slot.read_into(json, reader));
+            reader.leave();
+            if !is_read {
+                return None;
+            }
+        }
+        Some(FieldName::Known(idx))
+    }
 
-    /// Puts a field in and returns the one that was there.
-    fn set(&mut self, field: Self::Field) -> Self::Field;
+    /// Writes the fields that are not blank as the entries of an object.
+    pub(crate) fn write_entries(&self, writer: &mut Writer) {
+        for (idx, name) in self.names().iter().enumerate() {
+            if let Some(slot) = self.slot(idx).filter(|slot| !slot.is_blank()) {
+                writer.key(name);
+                slot.write(writer);
+            }
+        }
+        write_extra(self.extra(), writer);
+    }
 
-    /// Writes one field under its name, a blank one as null.
-    fn write_field<M: serde::ser::SerializeMap>(
-        field: &Self::Field,
-        map: &mut M,
-    ) -> Result<(), M::Error>;
+    /// Writes the record as an object.
+    pub(crate) fn write(&self, writer: &mut Writer) {
+        writer.begin_object();
+        self.write_entries(writer);
+        writer.end_object();
+    }
+
+    /// The record as JSON.
+    pub(crate) fn json(&self) -> String {
+        let mut writer = Writer::new();
+        self.write(&mut writer);
+        writer.finish()
+    }
+
+    /// Is every field blank?
+    pub(crate) fn is_blank(&self) -> bool {
+        let n_fields = self.names().len();
+        self.extra().is_none()
+            && (0..n_fields).all(|idx| self.slot(idx).is_none_or(|slot| slot.is_blank()))
+    }
 }
 
-/// Moves an unknown field of an object into the record's `extra`.
-pub(crate) fn keep_extra(extra: &mut Extra, key: &str, json: Json, reader: &mut Reader) {
-    if let Some(json) = reader.kept(key, json) {
-        extra.get_or_insert_default().insert(key.into(), json);
+/// Writes unknown fields as entries of an object.
+pub(crate) fn write_extra(extra: &Extra, writer: &mut Writer) {
+    for (key, json) in extra.iter().flat_map(|extra| extra.iter()) {
+        writer.key(key);
+        writer.json(json);
+    }
+}
+
+/// Reads a record that stands in a field of another.
+pub(crate) fn read_record(record: &mut dyn Fields, json: Json, reader: &mut Reader) -> Option<()> {
+    match json {
+        Json::Object(object) => {
+            record.read_fields(object, reader);
+            Some(())
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Array(_) => {
+            reader.expected(JsonType::Object)
+        }
     }
 }
 
@@ -63,7 +265,7 @@ impl Kept {
 }
 
 /// Puts an unknown field in, or takes it out, and returns what was there.
-pub(crate) fn set_extra(extra: &mut Extra, key: &str, kept: Option<Kept>) -> Option<Kept> {
+fn set_extra(extra: &mut Extra, key: &str, kept: Option<Kept>) -> Option<Kept> {
     let map = extra.get_or_insert_default();
     let idx = map.keys().position(|other| other == key);
     let before = match (idx, kept) {
@@ -84,7 +286,142 @@ pub(crate) fn set_extra(extra: &mut Extra, key: &str, kept: Option<Kept>) -> Opt
     before
 }
 
-/// Defines a record: its struct, the enum of its changeable fields, and how it is read and written.
+/// New values for some fields of a record.
+#[derive(Clone)]
+pub struct Patch {
+    /// A record that is blank but for the values.
+    values: Rc<dyn Fields>,
+    fields: Vec<FieldName>,
+}
+
+impl Patch {
+    /// Those values.
+    pub fn new<R: Record>(fields: Vec<R::Field>) -> Self {
+        let mut patch = Self {
+            values: R::fresh(),
+            fields: Vec::with_capacity(fields.len()),
+        };
+        fields.iter().for_each(|field| patch.add(field.part()));
+        patch
+    }
+
+    /// Those fields of a record, of which the others are blank.
+    pub(crate) fn of(values: Rc<dyn Fields>, fields: Vec<FieldName>) -> Self {
+        Self { values, fields }
+    }
+
+    /// Adds a value; of two values of one field the last one counts.
+    fn add(&mut self, part: Part<'_>) {
+        let Some(values) = Rc::get_mut(&mut self.values) else {
+            return;
+        };
+        let name = values.put(part);
+        if matches!(name, FieldName::Extra(..)) || !self.fields.contains(&name) {
+            self.fields.push(name);
+        }
+    }
+
+    /// Is there no new value?
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// Puts the values in and returns the ones that were there, which undo it.
+    pub(crate) fn apply(&self, record: &mut dyn Fields) -> Self {
+        let mut before = record.blank();
+        let mut fields = Vec::with_capacity(self.fields.len());
+        if let Some(values) = Rc::get_mut(&mut before) {
+            for field in &self.fields {
+                fields.push(match field {
+                    FieldName::Known(idx) => {
+                        if let (Some(old), Some(slot), Some(new)) = (
+                            values.slot_mut(*idx),
+                            record.slot_mut(*idx),
+                            self.values.slot(*idx),
+                        ) {
+                            old.copy_from(slot);
+                            slot.copy_from(new);
+                        }
+                        field.clone()
+                    }
+                    FieldName::Extra(key, kept) => {
+                        let before = set_extra(record.extra_mut(), key, kept.clone());
+                        FieldName::Extra(key.clone(), before)
+                    }
+                });
+            }
+        }
+        fields.reverse();
+        Self {
+            values: before,
+            fields,
+        }
+    }
+
+    /// Does it set the same fields?
+    pub(crate) fn is_alike(&self, other: &Self) -> bool {
+        let is_same = |(one, other): (&FieldName, &FieldName)| match (one, other) {
+            (FieldName::Known(one), FieldName::Known(other)) => one == other,
+            (FieldName::Extra(one, _), FieldName::Extra(other, _)) => one == other,
+            (FieldName::Known(_) | FieldName::Extra(..), _) => false,
+        };
+        self.fields.len() == other.fields.len()
+            && self.fields.iter().zip(&other.fields).all(is_same)
+    }
+
+    /// Writes the values as an object, blank ones as null.
+    pub(crate) fn write(&self, writer: &mut Writer) {
+        writer.begin_object();
+        for field in &self.fields {
+            match field {
+                FieldName::Known(idx) => {
+                    writer.key(self.values.names().get(*idx).unwrap_or(&""));
+                    match self.values.slot(*idx).filter(|slot| !slot.is_blank()) {
+                        Some(slot) => slot.write(writer),
+                        None => writer.null(),
+                    }
+                }
+                FieldName::Extra(key, kept) => {
+                    writer.key(key);
+                    match kept {
+                        Some(kept) => writer.json(&kept.json),
+                        None => writer.null(),
+                    }
+                }
+            }
+        }
+        writer.end_object();
+    }
+}
+
+impl PartialEq for Patch {
+    fn eq(&self, other: &Self) -> bool {
+        let json = |patch: &Self| {
+            let mut writer = Writer::new();
+            patch.write(&mut writer);
+            writer.finish()
+        };
+        let has_places = |patch: &Self| {
+            patch
+                .fields
+                .iter()
+                .any(|f| matches!(f, FieldName::Extra(..)))
+        };
+        // Unknown fields also differ by their place.
+        let is_placed = has_places(self) && self.fields != other.fields;
+        !is_placed && self.is_alike(other) && json(self) == json(other)
+    }
+}
+
+impl core::fmt::Debug for Patch {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let mut writer = Writer::new();
+        self.write(&mut writer);
+        f.write_str(&writer.finish())
+    }
+}
+
+/// Defines a record: its struct, the enum of its changeable fields, and the table of both.
 ///
 /// `head` fields are the record's identity and place: they are read and
 /// written like the others, but no field change touches them.
@@ -116,84 +453,82 @@ macro_rules! record {
             Extra(alloc::rc::Rc<str>, Option<$crate::model::Kept>),
         }
 
-        impl $crate::model::Record for $name {
-            type Field = $field_enum;
+        const _: () = {
+            /// The places of the fields.
+            #[expect(non_camel_case_types, reason = "named like the fields")]
+            #[derive(Clone, Copy)]
+            enum Idx { $($head,)* $($field),* }
 
-            const FIELDS: &'static [&'static str] = &[$($key),*];
+            const HEAD: &[&str] = &[$($head_key),*];
 
-            fn read_entry(&mut self, key: &str, json: $crate::model::Json, reader: &mut $crate::model::Reader) {
-                match key {
-                    $( $head_key => if let Some(value) = reader.field($head_key, json) {
-                        self.$head = value;
-                    }, )*
-                    $( $key => if let Some(value) = reader.field($key, json) {
-                        self.$field = value;
-                    }, )*
-                    _ => $crate::model::record::keep_extra(&mut self.extra, key, json, reader),
+            impl $crate::model::Fields for $name {
+                fn names(&self) -> &'static [&'static str] {
+                    &[$($head_key,)* $($key),*]
+                }
+
+                fn n_head(&self) -> usize {
+                    HEAD.len()
+                }
+
+                fn slot(&self, idx: usize) -> Option<&dyn $crate::model::Slot> {
+                    Some(match idx {
+                        $( idx if idx == Idx::$head as usize => &self.$head, )*
+                        $( idx if idx == Idx::$field as usize => &self.$field, )*
+                        _ => return None,
+                    })
+                }
+
+                fn slot_mut(&mut self, idx: usize) -> Option<&mut dyn $crate::model::Slot> {
+                    Some(match idx {
+                        $( idx if idx == Idx::$head as usize => &mut self.$head, )*
+                        $( idx if idx == Idx::$field as usize => &mut self.$field, )*
+                        _ => return None,
+                    })
+                }
+
+                fn extra(&self) -> &$crate::model::Extra {
+                    &self.extra
+                }
+
+                fn extra_mut(&mut self) -> &mut $crate::model::Extra {
+                    &mut self.extra
+                }
+
+                fn blank(&self) -> alloc::rc::Rc<dyn $crate::model::Fields> {
+                    <Self as $crate::model::Record>::fresh()
                 }
             }
 
-            fn read_field(name: &str, json: $crate::model::Json, reader: &mut $crate::model::Reader) -> Option<$field_enum> {
-                Some(match name {
-                    $( $key => $field_enum::$variant(if json.is_null() {
-                        Self::default().$field
-                    } else {
-                        reader.at_key($key, |reader| $crate::model::Value::read(json, reader))?
-                    }), )*
-                    _ => $field_enum::Extra(name.into(), $crate::model::Kept::last(json)),
-                })
+            impl $crate::model::Record for $name {
+                type Field = $field_enum;
+
+                const FIELDS: &'static [&'static str] = &[$($key),*];
             }
 
-            fn set(&mut self, field: $field_enum) -> $field_enum {
-                match field {
-                    $( $field_enum::$variant(value) => $field_enum::$variant(core::mem::replace(&mut self.$field, value)), )*
-                    $field_enum::Extra(key, kept) => {
-                        let before = $crate::model::record::set_extra(&mut self.extra, &key, kept);
-                        $field_enum::Extra(key, before)
+            impl $crate::model::Field for $field_enum {
+                fn part(&self) -> $crate::model::Part<'_> {
+                    match self {
+                        $( Self::$variant(value) => $crate::model::Part::Known(Idx::$field as usize, value), )*
+                        Self::Extra(key, kept) => $crate::model::Part::Extra(key, kept),
                     }
                 }
             }
-
-            fn write_field<M: serde::ser::SerializeMap>(field: &$field_enum, map: &mut M) -> Result<(), M::Error> {
-                match field {
-                    $( $field_enum::$variant(value) => if $crate::model::Value::is_blank(value) {
-                        map.serialize_entry($key, &())
-                    } else {
-                        map.serialize_entry($key, value)
-                    }, )*
-                    $field_enum::Extra(key, kept) => map.serialize_entry(&**key, &kept.as_ref().map(|kept| &kept.json)),
-                }
-            }
-        }
+        };
 
         impl $crate::model::Value for $name {
             fn read(json: $crate::model::Json, reader: &mut $crate::model::Reader) -> Option<Self> {
-                match json {
-                    $crate::model::Json::Object(object) => Some(<Self as $crate::model::Record>::read_fields(object, reader)),
-                    $crate::model::Json::Null | $crate::model::Json::Bool(_) | $crate::model::Json::Number(_)
-                    | $crate::model::Json::String(_) | $crate::model::Json::Array(_) => reader.expected($crate::model::JsonType::Object),
-                }
+                let mut record = Self::default();
+                $crate::model::record::read_record(&mut record, json, reader).map(|()| record)
+            }
+
+            fn write(&self, writer: &mut $crate::model::Writer) {
+                let record: &dyn $crate::model::Fields = self;
+                record.write(writer);
             }
 
             fn is_blank(&self) -> bool {
-                *self == Self::default()
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                use serde::ser::SerializeMap;
-                let mut map = serializer.serialize_map(None)?;
-                $( if !$crate::model::Value::is_blank(&self.$head) {
-                    map.serialize_entry($head_key, &self.$head)?;
-                } )*
-                $( if !$crate::model::Value::is_blank(&self.$field) {
-                    map.serialize_entry($key, &self.$field)?;
-                } )*
-                for (key, json) in self.extra.iter().flat_map(|extra| extra.iter()) {
-                    map.serialize_entry(key, json)?;
-                }
-                map.end()
+                let record: &dyn $crate::model::Fields = self;
+                record.is_blank()
             }
         }
     };

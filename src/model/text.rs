@@ -1,12 +1,9 @@
 //! Texts in one language or several.
 
-use alloc::collections::BTreeSet;
 use alloc::rc::Rc;
 use core::fmt;
 
-use serde::Serialize;
-use serde::ser::SerializeMap;
-
+use super::json::Writer;
 use super::value::{Json, ProblemKind, Reader, Value};
 
 /// A language by its BCP 47 tag, such as `fa` or `en-GB`.
@@ -69,11 +66,9 @@ impl Value for Language {
         }
         Some(Self::new(&tag))
     }
-}
 
-impl Serialize for Language {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+    fn write(&self, writer: &mut Writer) {
+        writer.text(&self.0);
     }
 }
 
@@ -188,7 +183,7 @@ impl Text {
 /// Gives a tag of their own to versions whose key names no language, so that no words get lost.
 fn mend_tags(versions: &mut [(Language, Rc<str>)], reader: &mut Reader) {
     let tags = versions.iter().map(|(language, _)| language.0.clone());
-    let mut taken: BTreeSet<Rc<str>> = tags.filter(|tag| Language::is_tag(tag)).collect();
+    let mut taken: Vec<Rc<str>> = tags.filter(|tag| Language::is_tag(tag)).collect();
     let mut n = 0;
     for (language, _) in versions {
         if Language::is_tag(&language.0) {
@@ -205,7 +200,7 @@ fn mend_tags(versions: &mut [(Language, Rc<str>)], reader: &mut Reader) {
                 tag = format!("x-{n}").into();
             }
         }
-        taken.insert(tag.clone());
+        taken.push(tag.clone());
         *language = Language(tag);
     }
 }
@@ -255,23 +250,21 @@ impl Value for Text {
         })
     }
 
-    fn is_blank(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-impl Serialize for Text {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write(&self, writer: &mut Writer) {
         match self {
-            Self::Plain(text) => serializer.serialize_str(text),
+            Self::Plain(text) => writer.text(text),
             Self::Versions(versions) => {
-                let mut map = serializer.serialize_map(Some(versions.len()))?;
+                writer.begin_object();
                 for (language, text) in versions.iter() {
-                    map.serialize_entry(language.tag(), &**text)?;
+                    writer.text_entry(language.tag(), text);
                 }
-                map.end()
+                writer.end_object();
             }
         }
+    }
+
+    fn is_blank(&self) -> bool {
+        matches!(self, Self::Plain(text) if text.is_empty())
     }
 }
 

@@ -3,8 +3,7 @@
 use alloc::rc::Rc;
 use core::fmt;
 
-use serde::Serialize;
-
+use super::json::Writer;
 use super::limits;
 use crate::base::{
     CardId, ChannelId, Colour, Date, Id, ImprovementId, Instant, LaneId, LinkId, PathId, PersonId,
@@ -18,9 +17,12 @@ pub type Json = serde_json::Value;
 pub type JsonMap = serde_json::Map<String, Json>;
 
 /// What can stand in a field of a document.
-pub trait Value: Clone + PartialEq + Serialize {
+pub trait Value: Clone + PartialEq + 'static {
     /// Reads the value; nothing when it has to be left out, which `reader` is told.
     fn read(json: Json, reader: &mut Reader) -> Option<Self>;
+
+    /// Writes the value.
+    fn write(&self, writer: &mut Writer);
 
     /// Is the value what a document without it means, so that writing leaves it out?
     fn is_blank(&self) -> bool {
@@ -191,22 +193,34 @@ impl Reader {
         if json.is_null() {
             return None;
         }
-        self.at_key(key, |reader| T::read(json, reader))
+        self.enter_key(key);
+        let value = T::read(json, self);
+        self.leave();
+        value
     }
 
     /// Runs `read` one step further in, at a key that documents may have.
     pub fn at_key<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.within(Segment::Key(key), read)
+        self.enter_key(key);
+        let value = read(self);
+        self.leave();
+        value
     }
 
     /// Runs `read` one step further in, at a key of the document's own.
     pub fn at_word<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.within(Segment::Word(key.into()), read)
+        self.enter(Segment::Word(key.into()));
+        let value = read(self);
+        self.leave();
+        value
     }
 
     /// Runs `read` one step further in, at the item `idx` of a list.
     pub fn at_index<T>(&mut self, idx: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.within(Segment::Index(idx), read)
+        self.enter_index(idx);
+        let value = read(self);
+        self.leave();
+        value
     }
 
     /// Notes a problem at the current place.
@@ -259,17 +273,33 @@ impl Reader {
         None
     }
 
-    fn within<T>(&mut self, segment: Segment, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.place.segments.push(segment);
-        let value = read(self);
+    /// Steps in at a key that documents may have.
+    pub(crate) fn enter_key(&mut self, key: &'static str) {
+        self.enter(Segment::Key(key));
+    }
+
+    /// Steps in at the item `idx` of a list.
+    pub(crate) fn enter_index(&mut self, idx: usize) {
+        self.enter(Segment::Index(idx));
+    }
+
+    /// Steps out again.
+    pub(crate) fn leave(&mut self) {
         self.place.segments.pop();
-        value
+    }
+
+    fn enter(&mut self, segment: Segment) {
+        self.place.segments.push(segment);
     }
 }
 
 impl Value for bool {
     fn read(json: Json, reader: &mut Reader) -> Option<Self> {
         json.as_bool().or_else(|| reader.expected(JsonType::Flag))
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.flag(*self);
     }
 
     fn is_blank(&self) -> bool {
@@ -282,6 +312,10 @@ impl Value for u32 {
         read_whole(&json, 0, i64::from(u32::MAX), reader)?
             .try_into()
             .ok()
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.whole(i64::from(*self));
     }
 
     fn is_blank(&self) -> bool {
@@ -306,6 +340,10 @@ impl Value for Rc<str> {
         }
     }
 
+    fn write(&self, writer: &mut Writer) {
+        writer.text(self);
+    }
+
     fn is_blank(&self) -> bool {
         self.is_empty()
     }
@@ -319,6 +357,10 @@ impl Value for Json {
             reader.note(ProblemKind::TooDeep);
         }
         fits.then_some(json)
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.json(self);
     }
 
     fn is_blank(&self) -> bool {
@@ -335,6 +377,13 @@ impl<T: Value> Value for Option<T> {
         }
     }
 
+    fn write(&self, writer: &mut Writer) {
+        match self {
+            Some(value) => value.write(writer),
+            None => writer.null(),
+        }
+    }
+
     fn is_blank(&self) -> bool {
         self.is_none()
     }
@@ -342,24 +391,45 @@ impl<T: Value> Value for Option<T> {
 
 impl<T: Value> Value for Vec<T> {
     fn read(json: Json, reader: &mut Reader) -> Option<Self> {
-        match json {
-            Json::Array(items) => Some(
-                items
-                    .into_iter()
-                    .enumerate()
-                    .filter_map(|(idx, item)| reader.at_index(idx, |reader| T::read(item, reader)))
-                    .collect(),
-            ),
-            // One thing where a list belongs is a list of one.
-            Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_) => {
-                T::read(json, reader).map(|item| vec![item])
-            }
-            Json::Null => Some(Vec::new()),
-        }
+        let mut list = Self::new();
+        let is_list = read_list(json, reader, &mut |item, reader| {
+            let item = T::read(item, reader);
+            let is_read = item.is_some();
+            list.extend(item);
+            is_read
+        });
+        is_list.then_some(list)
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        writer.begin_list();
+        self.iter().for_each(|item| item.write(writer));
+        writer.end_list();
     }
 
     fn is_blank(&self) -> bool {
         self.is_empty()
+    }
+}
+
+/// Hands each item of a list to `read`; false when a single thing that is no list cannot be read.
+fn read_list(
+    json: Json,
+    reader: &mut Reader,
+    read: &mut dyn FnMut(Json, &mut Reader) -> bool,
+) -> bool {
+    match json {
+        Json::Array(items) => {
+            for (idx, item) in items.into_iter().enumerate() {
+                reader.enter_index(idx);
+                read(item, reader);
+                reader.leave();
+            }
+            true
+        }
+        // One thing where a list belongs is a list of one.
+        Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_) => read(json, reader),
+        Json::Null => true,
     }
 }
 
@@ -370,14 +440,12 @@ macro_rules! id_values {
                 Rc::<str>::read(json, reader).map(Self::from)
             }
 
+            fn write(&self, writer: &mut Writer) {
+                writer.text(self.as_str());
+            }
+
             fn is_blank(&self) -> bool {
                 self.as_str().is_empty()
-            }
-        }
-
-        impl Serialize for $id {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
             }
         }
     )*};
@@ -399,11 +467,9 @@ macro_rules! parsed_values {
                 }
                 parsed
             }
-        }
 
-        impl Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
+            fn write(&self, writer: &mut Writer) {
+                writer.text(&self.to_string());
             }
         }
     )*};

@@ -1,11 +1,10 @@
 //! What must hold for every map at all times.
 
-use alloc::collections::BTreeSet;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::{Item, JourneyMap, List};
-use crate::base::{CardId, ChannelId, Id, PathId, PersonId};
+use crate::base::{CardId, ChannelId, Id, Index, PathId, PersonId};
 
 /// A broken invariant of a map; a sound map has none.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,11 +142,11 @@ fn check_ids<T: Item>(list: &List<T>, found: &mut Vec<Violation>) {
 }
 
 fn check_names<'a>(names: impl Iterator<Item = &'a str>, found: &mut Vec<Violation>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Index::default();
     for name in names {
         if name.is_empty() {
             found.push(Violation::Nameless);
-        } else if !seen.insert(name) {
+        } else if !seen.insert(name.into(), 0) {
             found.push(Violation::Duplicate(name.into()));
         }
     }

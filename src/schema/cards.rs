@@ -1,6 +1,5 @@
 //! The cards of a document, each into a cell of the grid.
 
-use alloc::collections::BTreeSet;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
@@ -9,9 +8,9 @@ use super::lists::{Cast, Known, free_id, items, note_duplicate, prepare_plain};
 use super::names::{Names, missing_names};
 use super::read::{Large, ReadError};
 use super::stream;
-use crate::base::{Id, LaneId, StageId, StepId};
+use crate::base::{Id, Index, LaneId, StageId, StepId};
 use crate::model::{
-    Card, Cards, Json, Lane, LaneKind, List, PathEnd, ProblemKind, Reader, Record, Stage,
+    Card, Cards, Fields, Json, Lane, LaneKind, List, PathEnd, ProblemKind, Reader, Stage,
     StageKind, Text, limits,
 };
 
@@ -95,6 +94,7 @@ pub(super) fn read_entry(card: &mut Card, key: &str, mut json: Json, reader: &mu
     if key == "comments" {
         prepare_plain(&mut json, "text");
     }
+    let card: &mut dyn Fields = card;
     card.read_entry(key, json, reader);
 }
 
@@ -103,9 +103,11 @@ fn name_cards(cards: &mut [Rc<Card>], places: &[usize], reader: &mut Reader) {
     let names = missing_names(&ids, crate::base::CardId::PREFIX, &[], &[]);
     for ((card, place), name) in cards.iter_mut().zip(places).zip(names) {
         let Some(name) = name else { continue };
-        note_duplicate(&card.id, reader, |reader, note| {
-            reader.at_key(CARDS.key, |reader| reader.at_index(*place, note));
-        });
+        reader.enter_key(CARDS.key);
+        reader.enter_index(*place);
+        note_duplicate(card.id.name(), reader);
+        reader.leave();
+        reader.leave();
         Rc::make_mut(card).id = name.into();
     }
 }
@@ -124,7 +126,7 @@ impl Grid {
     }
 
     pub(super) fn into_lists(self) -> (List<Stage>, List<Lane>) {
-        (self.stages.into_list(), self.lanes.into_list())
+        (self.stages.items, self.lanes.items)
     }
 
     /// The stage, step, or way out that is called so.
@@ -135,7 +137,7 @@ impl Grid {
         let stage = |idx: usize| {
             self.stages
                 .items
-                .get(idx)
+                .at(idx)
                 .map(|stage| PathEnd::from(&stage.id))
         };
         let step = |idx: usize| self.steps.get(idx).map(|(_, id)| PathEnd::from(id));
@@ -175,7 +177,10 @@ impl Grid {
             .collect();
         let step_ids: Vec<&str> = step_ids.iter().map(Id::as_str).collect();
         let mut names = missing_names(&step_ids, StepId::PREFIX, &taken, &[]).into_iter();
-        for (stage_idx, (stage, place)) in stages.items.iter_mut().zip(&stages.places).enumerate() {
+        for (stage_idx, place) in stages.places.iter().enumerate() {
+            let Some(stage) = stages.items.at_mut(stage_idx) else {
+                break;
+            };
             let mut own = Names::default();
             for (step_idx, step) in stage.steps.iter_mut().enumerate() {
                 own.add_id(step.id.as_str(), step_idx);
@@ -185,13 +190,12 @@ impl Grid {
                     self.all_steps.add_word(title, self.steps.len());
                 }
                 if let Some(name) = names.next().flatten() {
-                    note_duplicate(&step.id, reader, |reader, note| {
-                        reader.at_key("stages", |reader| {
-                            reader.at_index(*place, |reader| {
-                                reader.at_key("steps", |reader| reader.at_index(step_idx, note));
-                            });
-                        });
-                    });
+                    reader.enter_key("stages");
+                    reader.enter_index(*place);
+                    reader.enter_key("steps");
+                    reader.enter_index(step_idx);
+                    note_duplicate(step.id.name(), reader);
+                    (0..4).for_each(|_| reader.leave());
                     step.id = name.into();
                 }
                 self.steps.push((stage_idx, step.id.clone()));
@@ -228,12 +232,12 @@ impl Grid {
 
     fn own_step(&self, stage_idx: usize, name: &str) -> Option<StepId> {
         let step_idx = self.own_steps.get(stage_idx)?.find(name)?;
-        let step = self.stages.items.get(stage_idx)?.steps.get(step_idx)?;
+        let step = self.stages.items.at(stage_idx)?.steps.get(step_idx)?;
         Some(step.id.clone())
     }
 
     fn stage_id(&self, idx: usize) -> StageId {
-        let stage = self.stages.items.get(idx);
+        let stage = self.stages.items.at(idx);
         stage.map(|stage| stage.id.clone()).unwrap_or_default()
     }
 
@@ -254,8 +258,9 @@ impl Grid {
         }
         let kind = kind.unwrap_or_default();
         self.stages.names.add_word(name, n_stages);
-        self.stages.items.push(Stage {
-            id: self.free_stage_id(),
+        let id = self.free_stage_id();
+        self.stages.add(Stage {
+            id,
             kind,
             title: title(name, kind.word()),
             ..Stage::default()
@@ -266,7 +271,10 @@ impl Grid {
     fn free_stage_id(&self) -> StageId {
         let stages = self.stages.items.iter().map(|stage| stage.id.as_str());
         let steps = self.steps.iter().map(|(_, step)| step.as_str());
-        let taken: BTreeSet<&str> = stages.chain(steps).collect();
+        let mut taken = Index::default();
+        for id in stages.chain(steps) {
+            taken.insert(id.into(), 0);
+        }
         free_id(|id| taken.contains(id))
     }
 
@@ -276,7 +284,7 @@ impl Grid {
             return lane_id;
         }
         let n_lanes = self.lanes.items.len();
-        if let Some(first) = self.lanes.items.first()
+        if let Some(first) = self.lanes.items.at(0)
             && (name.is_empty() || n_lanes >= limits::MAX_LANES)
         {
             reader.at_key("lane", |reader| reader.note(ProblemKind::Displaced));
@@ -291,7 +299,7 @@ impl Grid {
         let is_taken = |id: &str| self.lanes.items.iter().any(|lane| lane.id.as_str() == id);
         let id: LaneId = free_id(is_taken);
         self.lanes.names.add_word(name, n_lanes);
-        self.lanes.items.push(Lane {
+        self.lanes.add(Lane {
             id: id.clone(),
             kind,
             title: title(name, kind.word()),

@@ -8,9 +8,9 @@ use super::names::{Names, missing_names};
 use super::read::{Large, ReadError};
 use crate::base::{ChannelId, Id};
 use crate::model::{
-    Cards, Channel, ChannelKind, Improvement, Item, JourneyMap, Json, JsonMap, JsonType, Lane,
-    LaneKind, Language, Link, List, Meta, Path, PathEnd, PathKind, Person, Persona, ProblemKind,
-    Reader, Record, Stage, StageKind, Text, limits,
+    AnyItem, AnyList, Cards, Channel, ChannelKind, Fields, Improvement, Item, JourneyMap, Json,
+    JsonMap, JsonType, Lane, LaneKind, Language, Link, List, Meta, Path, PathEnd, PathKind, Person,
+    Persona, ProblemKind, Reader, Stage, StageKind, Text, limits,
 };
 
 const PERSONAS: Shape = plain("personas", "name");
@@ -28,8 +28,8 @@ const fn plain(key: &'static str, text: &'static str) -> Shape {
 }
 
 /// The things of one list, each with its place in the document, and what they are called there.
-pub(super) struct Known<T> {
-    pub(super) items: Vec<T>,
+pub(super) struct Known<T: Item> {
+    pub(super) items: List<T>,
     pub(super) places: Vec<usize>,
     pub(super) names: Names,
 }
@@ -60,7 +60,9 @@ pub(super) fn read_map(
     let (links, paths, improvements) = (take(&LINKS), take(&PATHS), take(&IMPROVEMENTS));
     document.retain(|key, _| !JourneyMap::NO_FIELDS.contains(&key.as_str()));
     let has_language = document.get("language").is_some_and(Json::is_string);
-    let mut meta = Meta::read_fields(document, reader);
+    let mut meta = Meta::default();
+    let fields: &mut dyn Fields = &mut meta;
+    fields.read_fields(document, reader);
 
     let mut cast = Cast::read(personas, people, channels, reader)?;
     cast.people.resolve(&mut meta.owner, "owner", reader);
@@ -75,9 +77,9 @@ pub(super) fn read_map(
     let (stages, lanes) = grid.into_lists();
     let mut map = JourneyMap {
         meta: meta.into(),
-        personas: cast.personas.into_list(),
-        people: cast.people.into_list(),
-        channels: cast.channels.into_list(),
+        personas: cast.personas.items,
+        people: cast.people.items,
+        channels: cast.channels.items,
         stages,
         lanes,
         cards,
@@ -99,11 +101,12 @@ impl Cast {
         reader: &mut Reader,
     ) -> Result<Self, ReadError> {
         let others = (Large::Others, limits::MAX_OTHERS);
-        let mut people: Known<Person> = Known::read(people, &PEOPLE, others, reader, no_change)?;
+        let mut people: Known<Person> =
+            Known::read(people, &PEOPLE, others, reader, &mut no_change)?;
         people.name(reader, PEOPLE.key);
         people.call(|person| ("", &person.name));
         let mut channels: Known<Channel> =
-            Known::read(channels, &CHANNELS, others, reader, no_change)?;
+            Known::read(channels, &CHANNELS, others, reader, &mut no_change)?;
         channels.name(reader, CHANNELS.key);
         channels.call(|channel| {
             let is_other = channel.kind == ChannelKind::Other;
@@ -114,7 +117,7 @@ impl Cast {
         });
         let limit = (Large::Personas, limits::MAX_PERSONAS);
         let mut personas: Known<Persona> =
-            Known::read(personas, &PERSONAS, limit, reader, |object, reader| {
+            Known::read(personas, &PERSONAS, limit, reader, &mut |object, reader| {
                 resolve_all(object, "channels", reader, &mut |name| {
                     channel(&mut channels, name).map(|id| id.as_str().into())
                 });
@@ -142,35 +145,30 @@ impl Cast {
     }
 }
 
-impl<T: Item> Known<T> {
+/// Sees the object of a thing before it is read.
+type Prepare<'a> = &'a mut dyn FnMut(&mut JsonMap, &mut Reader);
+
+impl<T: Item + AnyItem> Known<T> {
     /// The things of a list as they stand, after `prepare` has seen the object of each.
     pub(super) fn read(
         json: Json,
         shape: &Shape,
         limit: (Large, usize),
         reader: &mut Reader,
-        mut prepare: impl FnMut(&mut JsonMap, &mut Reader),
+        prepare: Prepare<'_>,
     ) -> Result<Self, ReadError> {
         let mut known = Self {
-            items: Vec::new(),
+            items: List::default(),
             places: Vec::new(),
             names: Names::default(),
         };
-        reader.at_key(shape.key, |reader| {
-            for (idx, json) in items(json, limit, reader)?.into_iter().enumerate() {
-                let read = |reader: &mut Reader| {
-                    let mut object = shape.object(json, reader)?;
-                    prepare(&mut object, reader);
-                    Some(T::read_fields(object, reader))
-                };
-                if let Some(item) = reader.at_index(idx, read) {
-                    known.names.add_id(item.id().as_str(), known.items.len());
-                    known.items.push(item);
-                    known.places.push(idx);
-                }
-            }
-            Ok(known)
-        })
+        let Self {
+            items,
+            places,
+            names,
+        } = &mut known;
+        read_items(json, shape, limit, reader, prepare, (items, places, names))?;
+        Ok(known)
     }
 
     /// Gives every thing an id of its own.
@@ -186,47 +184,106 @@ impl<T: Item> Known<T> {
         taken: &[&str],
         avoid: &[&str],
     ) {
-        let ids: Vec<&str> = self.items.iter().map(|item| item.id().as_str()).collect();
-        let names = missing_names(&ids, T::Id::PREFIX, taken, avoid);
-        for ((item, place), name) in self.items.iter_mut().zip(&self.places).zip(names) {
-            let Some(name) = name else { continue };
-            note_duplicate(item.id(), reader, |reader, note| {
-                reader.at_key(key, |reader| reader.at_index(*place, note));
-            });
-            item.set_id(name.into());
-        }
+        name_items(&mut self.items, &self.places, reader, key, (taken, avoid));
     }
 
     /// Lets the things be called by their kinds and titles as well.
-    fn call(&mut self, words: impl Fn(&T) -> (&'static str, &Text)) {
-        for (idx, item) in self.items.iter().enumerate() {
-            self.names.add_word(words(item).0, idx);
-        }
-        for (idx, item) in self.items.iter().enumerate() {
-            for (_, title) in words(item).1.versions() {
-                self.names.add_word(title, idx);
-            }
-        }
+    fn call(&mut self, words: fn(&T) -> (&'static str, &Text)) {
+        let words: Vec<(&str, &Text)> = self.items.iter().map(|item| words(item)).collect();
+        call(&mut self.names, &words);
     }
 
     /// The id of the thing that is called so.
     pub(super) fn id(&self, name: &str) -> Option<T::Id> {
         let idx = self.names.find(name)?;
-        self.items.get(idx).map(|item| item.id().clone())
+        self.items.at(idx).map(|item| item.id().clone())
     }
 
     /// Replaces a name by the id it stands for, or takes it out.
     fn resolve(&self, reference: &mut Option<T::Id>, key: &'static str, reader: &mut Reader) {
         let Some(name) = reference.take() else { return };
         *reference = self.id(name.as_str());
-        if reference.is_none() && !name.as_str().is_empty() {
-            let name = name.as_str().into();
-            reader.at_key(key, |reader| reader.note(ProblemKind::Dangling { name }));
+        if reference.is_none() {
+            note_dangling(name.name(), key, reader);
         }
     }
 
-    pub(super) fn into_list(self) -> List<T> {
-        self.items.into_iter().collect()
+    /// Adds a thing that the document does not have, and says where it stands.
+    pub(super) fn add(&mut self, item: T) -> usize {
+        let idx = self.items.len();
+        self.items.push(item);
+        idx
+    }
+}
+
+fn read_items(
+    json: Json,
+    shape: &Shape,
+    limit: (Large, usize),
+    reader: &mut Reader,
+    prepare: Prepare<'_>,
+    (list, places, names): (&mut dyn AnyList, &mut Vec<usize>, &mut Names),
+) -> Result<(), ReadError> {
+    reader.enter_key(shape.key);
+    for (idx, json) in items(json, limit, reader)?.into_iter().enumerate() {
+        reader.enter_index(idx);
+        if let Some(mut object) = shape.object(json, reader) {
+            prepare(&mut object, reader);
+            let mut blank = list.blank_item();
+            if let Some(item) = alloc::rc::Rc::get_mut(&mut blank) {
+                let fields: &mut dyn Fields = item;
+                fields.read_fields(object, reader);
+            }
+            let n_items = list.n_items();
+            names.add_id(blank.name(), n_items);
+            list.insert(n_items, blank);
+            places.push(idx);
+        }
+        reader.leave();
+    }
+    reader.leave();
+    Ok(())
+}
+
+fn name_items(
+    list: &mut dyn AnyList,
+    places: &[usize],
+    reader: &mut Reader,
+    key: &'static str,
+    (taken, avoid): (&[&str], &[&str]),
+) {
+    let items = (0..list.n_items()).filter_map(|idx| list.item(idx));
+    let ids: Vec<&str> = items.map(|item| &**item.name()).collect();
+    let prefix = list.blank_item().list_name().prefix();
+    let names = missing_names(&ids, prefix, taken, avoid);
+    for (idx, (place, name)) in places.iter().zip(names).enumerate() {
+        if let (Some(name), Some(item)) = (name, list.item_mut(idx)) {
+            reader.enter_key(key);
+            reader.enter_index(*place);
+            note_duplicate(item.name(), reader);
+            reader.leave();
+            reader.leave();
+            item.set_name(name);
+        }
+    }
+}
+
+fn call(names: &mut Names, words: &[(&str, &Text)]) {
+    for (idx, (kind, _)) in words.iter().enumerate() {
+        names.add_word(kind, idx);
+    }
+    for (idx, (_, title)) in words.iter().enumerate() {
+        for (_, title) in title.versions() {
+            names.add_word(title, idx);
+        }
+    }
+}
+
+fn note_dangling(name: &alloc::rc::Rc<str>, key: &'static str, reader: &mut Reader) {
+    if !name.is_empty() {
+        reader.enter_key(key);
+        reader.note(ProblemKind::Dangling { name: name.clone() });
+        reader.leave();
     }
 }
 
@@ -260,18 +317,12 @@ pub(super) fn items(
     Ok(items)
 }
 
-/// Notes that an id was taken, at the field `id` of the place that `within` leads to.
-pub(super) fn note_duplicate(
-    id: &impl Id,
-    reader: &mut Reader,
-    within: impl FnOnce(&mut Reader, &dyn Fn(&mut Reader)),
-) {
-    if !id.as_str().is_empty() {
-        let id = id.as_str();
-        within(reader, &|reader| {
-            let kind = ProblemKind::DuplicateId { id: id.into() };
-            reader.at_key("id", |reader| reader.note(kind));
-        });
+/// Notes that the id of the thing the reader is at was taken.
+pub(super) fn note_duplicate(id: &alloc::rc::Rc<str>, reader: &mut Reader) {
+    if !id.is_empty() {
+        reader.enter_key("id");
+        reader.note(ProblemKind::DuplicateId { id: id.clone() });
+        reader.leave();
     }
 }
 
@@ -288,13 +339,12 @@ fn channel(channels: &mut Known<Channel>, name: &str) -> Option<ChannelId> {
             .any(|channel| channel.id.as_str() == id)
     };
     let id = free_id::<ChannelId>(is_taken);
-    let idx = channels.items.len();
-    channels.names.add_word(kind.word(), idx);
-    channels.items.push(Channel {
+    let idx = channels.add(Channel {
         id: id.clone(),
         kind,
         ..Channel::default()
     });
+    channels.names.add_word(kind.word(), idx);
     Some(id)
 }
 
@@ -349,14 +399,15 @@ fn read_stages(
 ) -> Result<Known<Stage>, ReadError> {
     let limit = (Large::Stages, limits::MAX_STAGES);
     let mut n_steps = 0;
-    let mut stages: Known<Stage> = Known::read(json, &STAGES, limit, reader, |object, reader| {
-        resolve_all(object, "owners", reader, &mut |name| {
-            people.id(name).map(|id| id.as_str().into())
-        });
-        if let Some(steps) = object.get_mut("steps") {
-            n_steps += prepare_plain(steps, "title");
-        }
-    })?;
+    let mut stages: Known<Stage> =
+        Known::read(json, &STAGES, limit, reader, &mut |object, reader| {
+            resolve_all(object, "owners", reader, &mut |name| {
+                people.id(name).map(|id| id.as_str().into())
+            });
+            if let Some(steps) = object.get_mut("steps") {
+                n_steps += prepare_plain(steps, "title");
+            }
+        })?;
     if n_steps > limits::MAX_OTHERS {
         return Err(ReadError::TooLarge {
             what: Large::Others,
@@ -399,7 +450,7 @@ pub(super) fn prepare_plain(list: &mut Json, field: &str) -> usize {
 
 fn read_lanes(json: Json, reader: &mut Reader) -> Result<Known<Lane>, ReadError> {
     let limit = (Large::Lanes, limits::MAX_LANES);
-    let mut lanes: Known<Lane> = Known::read(json, &LANES, limit, reader, no_change)?;
+    let mut lanes: Known<Lane> = Known::read(json, &LANES, limit, reader, &mut no_change)?;
     lanes.name(reader, LANES.key);
     lanes.call(|lane| {
         let is_custom = lane.kind == LaneKind::Custom;
@@ -410,19 +461,19 @@ fn read_lanes(json: Json, reader: &mut Reader) -> Result<Known<Lane>, ReadError>
 
 fn read_links(json: Json, cards: &Cards, reader: &mut Reader) -> Result<List<Link>, ReadError> {
     let limit = (Large::Others, limits::MAX_OTHERS);
-    let mut links: Known<Link> = Known::read(json, &LINKS, limit, reader, no_change)?;
-    links.keep(reader, LINKS.key, |link| {
+    let mut links: Known<Link> = Known::read(json, &LINKS, limit, reader, &mut no_change)?;
+    links.keep(reader, LINKS.key, &mut |link| {
         let is_there = |id| cards.get(id).is_some();
         [("from", is_there(&link.from)), ("to", is_there(&link.to))]
     });
     links.name(reader, LINKS.key);
-    Ok(links.into_list())
+    Ok(links.items)
 }
 
 fn read_paths(json: Json, grid: &Grid, reader: &mut Reader) -> Result<List<Path>, ReadError> {
     let limit = (Large::Others, limits::MAX_OTHERS);
-    let mut paths: Known<Path> = Known::read(json, &PATHS, limit, reader, no_change)?;
-    paths.keep(reader, PATHS.key, |path| {
+    let mut paths: Known<Path> = Known::read(json, &PATHS, limit, reader, &mut no_change)?;
+    paths.keep(reader, PATHS.key, &mut |path| {
         // Whoever leaves need not say where to.
         if path.kind == PathKind::Exit && path.to.as_str().is_empty() {
             path.to = PathEnd::exit();
@@ -436,32 +487,45 @@ fn read_paths(json: Json, grid: &Grid, reader: &mut Reader) -> Result<List<Path>
         [("from", find(&mut path.from)), ("to", find(&mut path.to))]
     });
     paths.name(reader, PATHS.key);
-    Ok(paths.into_list())
+    Ok(paths.items)
 }
 
-impl<T: Item> Known<T> {
+/// The ends of a thing with their keys, and whether what they name is there.
+type Ends = [(&'static str, bool); 2];
+
+impl<T: Item + AnyItem> Known<T> {
     /// Keeps what has both its ends.
     fn keep(
         &mut self,
         reader: &mut Reader,
         key: &'static str,
-        mut ends: impl FnMut(&mut T) -> [(&'static str, bool); 2],
+        ends: &mut dyn FnMut(&mut T) -> Ends,
     ) {
-        let places = core::mem::take(&mut self.places);
-        let items = core::mem::take(&mut self.items);
-        for (mut item, place) in items.into_iter().zip(places) {
-            let missing = ends(&mut item).into_iter().find(|(_, is_there)| !is_there);
+        let mut kept = 0;
+        for place in core::mem::take(&mut self.places) {
+            let Some(item) = self.items.at_mut(kept) else {
+                return;
+            };
+            let missing = ends(item).into_iter().find(|(_, is_there)| !is_there);
             if let Some((end, _)) = missing {
-                let note = |reader: &mut Reader| reader.note(ProblemKind::Unplaced);
-                reader.at_key(key, |reader| {
-                    reader.at_index(place, |reader| reader.at_key(end, note));
-                });
+                note_unplaced((key, place, end), reader);
+                AnyList::remove(&mut self.items, kept);
             } else {
-                self.items.push(item);
                 self.places.push(place);
+                kept += 1;
             }
         }
     }
+}
+
+fn note_unplaced((key, place, end): (&'static str, usize, &'static str), reader: &mut Reader) {
+    reader.enter_key(key);
+    reader.enter_index(place);
+    reader.enter_key(end);
+    reader.note(ProblemKind::Unplaced);
+    reader.leave();
+    reader.leave();
+    reader.leave();
 }
 
 fn read_improvements(
@@ -472,20 +536,23 @@ fn read_improvements(
 ) -> Result<List<Improvement>, ReadError> {
     let limit = (Large::Others, limits::MAX_OTHERS);
     let mut improvements: Known<Improvement> =
-        Known::read(json, &IMPROVEMENTS, limit, reader, |object, reader| {
+        Known::read(json, &IMPROVEMENTS, limit, reader, &mut |object, reader| {
             resolve_all(object, "cards", reader, &mut |name| {
                 cards.get(&name.into()).map(|card| card.id.as_str().into())
             });
         })?;
     improvements.name(reader, IMPROVEMENTS.key);
-    for (improvement, place) in improvements.items.iter_mut().zip(&improvements.places) {
-        reader.at_key(IMPROVEMENTS.key, |reader| {
-            reader.at_index(*place, |reader| {
-                people.resolve(&mut improvement.owner, "owner", reader);
-            });
-        });
+    for (idx, place) in improvements.places.iter().enumerate() {
+        let Some(improvement) = improvements.items.at_mut(idx) else {
+            break;
+        };
+        reader.enter_key(IMPROVEMENTS.key);
+        reader.enter_index(*place);
+        people.resolve(&mut improvement.owner, "owner", reader);
+        reader.leave();
+        reader.leave();
     }
-    Ok(improvements.into_list())
+    Ok(improvements.items)
 }
 
 /// The language of a document that names none, by its first words.

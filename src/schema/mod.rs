@@ -14,6 +14,7 @@ mod names;
 mod parse;
 mod read;
 mod stream;
+mod text;
 mod upgrade;
 
 pub use crate::model::limits;
@@ -22,9 +23,11 @@ pub use json_schema::json_schema;
 pub use parse::{Trouble, parse};
 pub use read::{Large, ReadError, Reading, read, read_value};
 
-use crate::model::{JourneyMap, to_json};
+use crate::model::{JourneyMap, Writer};
 
 /// The document of a map: JSON without spaces, in the one order of its fields.
 pub fn write(map: &JourneyMap) -> String {
-    to_json(map)
+    let mut writer = Writer::new();
+    map.write(&mut writer);
+    writer.finish()
 }

@@ -1,20 +1,21 @@
 //! What things are called in a document: by id, by kind, or by title.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::rc::Rc;
+
+use crate::base::Index;
 
 /// The things of one list by everything they may be called.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    ids: BTreeMap<Rc<str>, usize>,
-    words: BTreeMap<String, usize>,
+    ids: Index,
+    words: Index,
 }
 
 impl Names {
     /// Lets a thing be called by its id; of several with the same, the first is meant.
     pub(super) fn add_id(&mut self, id: &str, idx: usize) {
         if !id.is_empty() {
-            self.ids.entry(id.into()).or_insert(idx);
+            self.ids.insert(id.into(), idx);
         }
     }
 
@@ -22,18 +23,18 @@ impl Names {
     pub(super) fn add_word(&mut self, word: &str, idx: usize) {
         let word = fold(word);
         if !word.is_empty() {
-            self.words.entry(word).or_insert(idx);
+            self.words.insert(word.into(), idx);
         }
     }
 
     /// The thing with that id.
     pub(super) fn with_id(&self, id: &str) -> Option<usize> {
-        self.ids.get(id).copied()
+        self.ids.get(id)
     }
 
     /// The thing with that kind or title.
     pub(super) fn with_word(&self, word: &str) -> Option<usize> {
-        self.words.get(&fold(word)).copied()
+        self.words.get(&fold(word))
     }
 
     /// The thing that is called so.
@@ -69,12 +70,15 @@ pub(super) fn missing_names(
     taken: &[&str],
     avoid: &[&str],
 ) -> Vec<Option<Rc<str>>> {
-    let mut taken: BTreeSet<&str> = taken.iter().copied().collect();
-    let is_kept: Vec<bool> = ids
-        .iter()
-        .map(|id| !id.is_empty() && taken.insert(id))
-        .collect();
-    taken.extend(avoid);
+    let mut known = Index::default();
+    let mut take = |name: &str| known.insert(name.into(), 0);
+    for name in taken {
+        take(name);
+    }
+    let is_kept: Vec<bool> = ids.iter().map(|id| !id.is_empty() && take(id)).collect();
+    for name in avoid {
+        take(name);
+    }
     let mut n = 0_usize;
     is_kept
         .into_iter()
@@ -85,7 +89,7 @@ pub(super) fn missing_names(
             loop {
                 n += 1;
                 let name = format!("{prefix}{n}");
-                if !taken.contains(name.as_str()) {
+                if !known.contains(&name) {
                     return Some(name.into());
                 }
             }

@@ -2,9 +2,8 @@
 
 use alloc::string::String;
 
-use serde_json::error::Category;
-
 use super::read::ReadError;
+use super::text::{Fault, parse_text};
 use crate::model::Json;
 
 /// What is wrong with text that is no JSON.
@@ -22,28 +21,32 @@ pub enum Trouble {
 pub fn parse(text: &str) -> Result<(Json, bool), ReadError> {
     // Editors on Windows put a mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let error = match serde_json::from_str(text) {
+    let fault = match parse_text(text) {
         Ok(json) => return Ok((json, false)),
-        Err(error) => error,
+        Err(fault) => fault,
     };
-    if let Some(json) = mended(text).and_then(|text| serde_json::from_str(&text).ok()) {
+    if let Some(json) = mended(text).and_then(|text| parse_text(&text).ok()) {
         return Ok((json, true));
     }
-    Err(not_json(text, &error))
+    Err(not_json(text, fault))
 }
 
-fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
-    let trouble = match error.classify() {
-        Category::Eof => Trouble::EndsEarly,
-        // The parser has no other word for it.
-        Category::Syntax if error.to_string().starts_with("recursion limit") => Trouble::TooDeep,
-        Category::Syntax | Category::Data | Category::Io => Trouble::Unexpected,
-    };
+fn not_json(text: &str, fault: Fault) -> ReadError {
+    let Fault { at, trouble } = fault;
+    let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
+    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+    let start = before
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |end| end + 1);
+    // The end of a text stands at its last byte.
+    let column = at - start + usize::from(at < text.len());
+    let near = near(text, line, column).into();
     ReadError::NotJson {
-        line: error.line(),
-        column: error.column(),
+        line,
+        column,
         trouble,
-        near: near(text, error.line(), error.column()).into(),
+        near,
     }
 }
 

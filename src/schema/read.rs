@@ -4,6 +4,7 @@ use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::parse::{Trouble, parse};
+use super::text::parse_text;
 use super::{limits, lists, stream, upgrade};
 use crate::model::{JourneyMap, Json, JsonMap, JsonType, Place, Problem, ProblemKind, Reader};
 
@@ -105,7 +106,7 @@ pub fn read_value(json: Json) -> Result<Reading, ReadError> {
 /// anything at all is wrong with the JSON.
 fn read_in_parts(text: &str) -> Option<Reading> {
     let (rest, cards) = stream::part(text)?;
-    let json: Json = serde_json::from_str(&rest).ok()?;
+    let json = parse_text(&rest).ok()?;
     // Of two lists of the same name the last one counts.
     let is_parted = json.get("cards").is_some_and(Json::is_null);
     if !is_parted {
@@ -172,9 +173,8 @@ fn version(document: &JsonMap, reader: &mut Reader) -> Result<u32, ReadError> {
 
 /// The number, or as much of it as fits; also where people put it in quotes.
 fn whole(json: &Json) -> Option<u32> {
-    let number = json
-        .as_f64()
-        .or_else(|| json.as_str()?.trim().parse().ok())?;
+    let quoted = || parse_text(json.as_str()?.trim()).ok()?.as_f64();
+    let number = json.as_f64().or_else(quoted)?;
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

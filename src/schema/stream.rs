@@ -3,17 +3,13 @@
 //! Large documents consist of cards. Parsing them all before the first is read
 //! would take several times their memory, and most of the time goes into that.
 
-use alloc::borrow::Cow;
 use alloc::rc::Rc;
 use alloc::string::String;
-use core::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::cards::read_entry;
-use super::parse::Trouble;
 use super::read::ReadError;
-use crate::model::{Card, Json, Reader, limits};
+use super::text::Parser;
+use crate::model::{Card, Reader, Record, limits};
 
 /// Takes a card with its place in the list.
 pub(super) type Add<'a> = &'a mut dyn FnMut(Rc<Card>, usize, &mut Reader);
@@ -82,114 +78,40 @@ fn list_after_key(bytes: &[u8], at: usize) -> Option<usize> {
     skip_space(colon + 1).filter(|at| bytes.get(*at) == Some(&b'['))
 }
 
-/// Reads the cards of a list; an error where there is anything else than objects in it.
+/// Reads the cards of a list; nothing where there is anything else than objects in it.
 pub(super) fn read_text(text: &str, reader: &mut Reader, add: Add<'_>) -> Result<(), ReadError> {
-    let mut parser = serde_json::Deserializer::from_str(text);
-    let read = parser.deserialize_seq(List { reader, add });
     // The caller reads the whole document then, and finds the true reason.
-    read.and_then(|()| parser.end())
-        .map_err(|error| ReadError::NotJson {
-            line: error.line(),
-            column: error.column(),
-            trouble: Trouble::Unexpected,
-            near: "".into(),
-        })
+    read_list(text, reader, add).ok_or(ReadError::NotAnObject)
 }
 
-/// Reads a list of cards.
-struct List<'a> {
-    reader: &'a mut Reader,
-    add: Add<'a>,
-}
-
-impl<'de> Visitor<'de> for List<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("cards")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let Self { reader, add } = self;
-        let mut idx = 0;
-        loop {
-            let item = reader.at_index(idx, |reader| {
-                let Some(card) = items.next_element_seed(Item {
-                    reader: &mut *reader,
-                })?
-                else {
-                    return Ok(false);
-                };
-                add(card, idx, reader);
-                Ok(true)
-            });
-            if !item? {
-                return Ok(());
-            }
-            idx += 1;
-            if idx > limits::MAX_CARDS {
-                return Err(A::Error::custom("too many cards"));
-            }
+fn read_list(text: &str, reader: &mut Reader, add: Add<'_>) -> Option<()> {
+    let mut parser = Parser::new(text);
+    let mut has_next = parser.begin(b'[', b']').ok()?;
+    for idx in 0..limits::MAX_CARDS {
+        if !has_next {
+            break;
         }
+        reader.enter_index(idx);
+        let mut card = Card::fresh();
+        read_card(&mut parser, Rc::make_mut(&mut card), reader)?;
+        add(card, idx, reader);
+        reader.leave();
+        has_next = parser.goes_on(b']').ok()?;
     }
+    // More cards than there may be are an error of their own.
+    let is_end = !has_next && parser.end().is_ok();
+    is_end.then_some(())
 }
 
-/// Reads one card.
-struct Item<'a> {
-    reader: &'a mut Reader,
-}
-
-impl<'de> DeserializeSeed<'de> for Item<'_> {
-    type Value = Rc<Card>;
-
-    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<Rc<Card>, D::Error> {
-        parser.deserialize_map(self)
+fn read_card(parser: &mut Parser<'_>, card: &mut Card, reader: &mut Reader) -> Option<()> {
+    let mut has_next = parser.begin(b'{', b'}').ok()?;
+    while has_next {
+        let key = parser.key().ok()?;
+        let json = parser.value().ok()?;
+        read_entry(card, &key, json, reader);
+        has_next = parser.goes_on(b'}').ok()?;
     }
-}
-
-impl<'de> Visitor<'de> for Item<'_> {
-    type Value = Rc<Card>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a card")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Rc<Card>, A::Error> {
-        let mut shared = Rc::<Card>::default();
-        let card = Rc::make_mut(&mut shared);
-        while let Some(key) = entries.next_key_seed(Key)? {
-            let json: Json = entries.next_value()?;
-            read_entry(card, &key, json, self.reader);
-        }
-        Ok(shared)
-    }
-}
-
-/// Reads a key, without a copy where it has no escapes.
-struct Key;
-
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<Self::Value, D::Error> {
-        parser.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Key {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(key))
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(key.into()))
-    }
+    Some(())
 }
 
 #[cfg(test)]

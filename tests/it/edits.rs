@@ -94,7 +94,7 @@ fn edit(editor: &mut Editor, tape: &mut Tape<'_>) -> bool {
     let mut copy = before.clone();
     let undo = apply_all(change.ops.clone(), &mut copy).unwrap();
     let heard = write_changes(&change.ops, &undo);
-    let again = read_changes(heard.clone(), &before, &mut ids)
+    let again = read_changes(serde_json::from_str(&heard).unwrap(), &before, &mut ids)
         .unwrap_or_else(|error| panic!("{error}\n{heard}"));
     let mut replayed = before;
     apply_all(again, &mut replayed).unwrap_or_else(|error| panic!("{error}\n{heard}"));

@@ -17,7 +17,7 @@ pub fn run(project: &Project, mut args: Args) -> Result<()> {
     args.finish_empty()?;
 
     if !is_packed {
-        dist::pack(project)?;
+        dist::make(project)?;
     }
     let out = project.target("bench.json");
     let mut words = vec![format!("--out={}", out.display())];

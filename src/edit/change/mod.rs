@@ -15,7 +15,7 @@ mod tests {
 
     use super::*;
     use crate::base::IdSource;
-    use crate::edit::op::{CardOp, ListOp, Op};
+    use crate::edit::op::{CardOp, Op};
     use crate::model::{Card, JourneyMap, Stage};
 
     fn map() -> JourneyMap {
@@ -37,18 +37,9 @@ mod tests {
         });
         let mut map = JourneyMap::default();
         for op in [
-            Op::Stage(ListOp::Insert {
-                item: stage("s1"),
-                before: None,
-            }),
-            Op::Stage(ListOp::Insert {
-                item: stage("s2"),
-                before: None,
-            }),
-            Op::Lane(ListOp::Insert {
-                item: lane,
-                before: None,
-            }),
+            Op::insert(stage("s1"), None),
+            Op::insert(stage("s2"), None),
+            Op::insert(lane, None),
             Op::Card(CardOp::Insert { card, before: None }),
         ] {
             op.apply(&mut map).unwrap();
@@ -62,11 +53,11 @@ mod tests {
         let mut map = map();
         match read_changes(changes, &map, &mut IdSource::new(1)) {
             Err(error) => format!("refused: {error}"),
-            Ok(ops) => match crate::edit::apply_all(ops.clone(), &mut map) {
+            Ok(ops) => match crate::edit::apply_all(&ops, &mut map) {
                 Err(error) => format!("failed: {error}"),
                 Ok(undo) => {
                     assert_eq!(map.violations(), []);
-                    crate::model::to_json(&write_changes(&ops, &undo))
+                    write_changes(&ops, &undo)
                 }
             },
         }

@@ -1,14 +1,14 @@
 //! Changes into ops.
 
-use alloc::collections::BTreeMap;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
+use core::any::Any;
 
 use crate::base::{CardId, Id, IdSource};
 use crate::edit::op::{CardOp, ListOp, Op};
 use crate::model::{
-    Card, Cell, HasList, Item, JourneyMap, Json, JsonMap, JsonType, Meta, Place, Problem,
-    ProblemKind, Reader, Record, Stage, StageField, Step, Value, limits,
+    AnyItem, Card, Cell, FieldName, Fields, JourneyMap, Json, JsonMap, JsonType, ListName, Meta,
+    Patch, Place, Problem, ProblemKind, Reader, Record, Stage, read_record,
 };
 
 /// Why changes cannot be read.
@@ -66,12 +66,14 @@ pub fn read_changes(
     let mut changes_so_far = Changes {
         map,
         ids,
-        cells: BTreeMap::new(),
-        n_added: BTreeMap::new(),
+        cells: Vec::new(),
+        n_added: Vec::new(),
         ops: Vec::with_capacity(changes.len()),
     };
     for (idx, change) in changes.into_iter().enumerate() {
-        reader.at_index(idx, |reader| changes_so_far.read(change, reader))?;
+        reader.enter_index(idx);
+        changes_so_far.read(change, &mut reader)?;
+        reader.leave();
     }
     Ok(changes_so_far.ops)
 }
@@ -80,10 +82,10 @@ pub fn read_changes(
 struct Changes<'a> {
     map: &'a JourneyMap,
     ids: &'a mut IdSource,
-    /// Where cards stand after the changes before, if not where the map has them.
-    cells: BTreeMap<CardId, Cell>,
-    /// How many things the changes before added to each list.
-    n_added: BTreeMap<&'static str, usize>,
+    /// Where cards stand after the changes before, if not where the map has them; the last counts.
+    cells: Vec<(CardId, Cell)>,
+    /// Each list that the changes before added a thing to.
+    n_added: Vec<ListName>,
     ops: Vec<Op>,
 }
 
@@ -94,20 +96,19 @@ impl Changes<'_> {
         let Json::Object(mut change) = json else {
             return Err(wrong_type(JsonType::Object, reader));
         };
-        let verb = take_word("op", &mut change, reader)?;
-        let list = take_word("in", &mut change, reader)?;
-        match &*list {
-            "map" => self.map(&verb, change, reader),
-            "cards" => self.card(&verb, change, reader),
-            "personas" => self.item(&verb, change, reader, limits::MAX_PERSONAS, Op::Persona),
-            "people" => self.item(&verb, change, reader, limits::MAX_OTHERS, Op::Person),
-            "channels" => self.item(&verb, change, reader, limits::MAX_OTHERS, Op::Channel),
-            "stages" => self.stage(&verb, change, reader),
-            "lanes" => self.item(&verb, change, reader, limits::MAX_LANES, Op::Lane),
-            "links" => self.item(&verb, change, reader, limits::MAX_OTHERS, Op::Link),
-            "paths" => self.item(&verb, change, reader, limits::MAX_OTHERS, Op::Path),
-            "improvements" => self.item(&verb, change, reader, limits::MAX_OTHERS, Op::Improvement),
-            _ => Err(unknown_word("in", list, reader)),
+        let verb = take("op", &mut change, reader)?;
+        let list = take("in", &mut change, reader)?;
+        if &*list == "map" {
+            return self.map(&verb, change, reader);
+        }
+        match ListName::from_key(&list) {
+            None => Err(unknown_word("in", list, reader)),
+            Some(ListName::Cards) => self.card(&verb, change, reader),
+            Some(list) => {
+                let op = self.list_op(list, &verb, change, reader)?;
+                self.ops.push(Op::List(list, op));
+                Ok(())
+            }
         }
     }
 
@@ -115,80 +116,51 @@ impl Changes<'_> {
         if &**verb != "update" {
             return Err(unknown_word("op", verb.clone(), reader));
         }
-        let fields = fields::<Meta>(&mut change, JourneyMap::NO_FIELDS, reader)?;
+        let blank = Meta::fresh();
+        let patch = patch(blank, &mut change, JourneyMap::NO_FIELDS, reader)?;
         end(&change, reader)?;
-        self.ops.push(Op::Map(fields));
+        self.ops.push(Op::Map(patch));
         Ok(())
     }
 
-    fn item<T>(
+    fn list_op(
         &mut self,
-        verb: &Rc<str>,
-        change: JsonMap,
-        reader: &mut Reader,
-        limit: usize,
-        op: fn(ListOp<T>) -> Op,
-    ) -> Read<()>
-    where
-        T: Item + Value,
-        JourneyMap: HasList<T>,
-    {
-        let list_op = self.list_op::<T>(verb, change, reader, limit)?;
-        self.ops.push(op(list_op));
-        Ok(())
-    }
-
-    /// Steps get their ids here too.
-    fn stage(&mut self, verb: &Rc<str>, change: JsonMap, reader: &mut Reader) -> Read<()> {
-        let mut op = self.list_op::<Stage>(verb, change, reader, limits::MAX_STAGES)?;
-        match &mut op {
-            ListOp::Insert { item, .. } => self.name_steps(&mut Rc::make_mut(item).steps),
-            ListOp::Update { fields, .. } => {
-                for field in fields {
-                    if let StageField::Steps(steps) = field {
-                        self.name_steps(steps);
-                    }
-                }
-            }
-            ListOp::Move { .. } | ListOp::Remove { .. } => {}
-        }
-        self.ops.push(Op::Stage(op));
-        Ok(())
-    }
-
-    fn name_steps(&mut self, steps: &mut [Step]) {
-        for step in steps.iter_mut().filter(|step| step.id.as_str().is_empty()) {
-            step.id = self.ids.next_id();
-        }
-    }
-
-    fn list_op<T>(
-        &mut self,
+        name: ListName,
         verb: &Rc<str>,
         mut change: JsonMap,
         reader: &mut Reader,
-        limit: usize,
-    ) -> Read<ListOp<T>>
-    where
-        T: Item + Value,
-        JourneyMap: HasList<T>,
-    {
+    ) -> Read<ListOp> {
+        let list = self.map.list(name);
+        let (n_items, blank) = list.map_or((0, None), |list| (list.n_items(), Some(list)));
         let op = match &**verb {
             "insert" => {
-                let n_items = HasList::<T>::list(self.map).len();
-                self.check_room(T::Id::PREFIX, n_items, limit, reader)?;
-                let mut item: T = take("value", &mut change, reader)?;
-                if item.id().as_str().is_empty() {
-                    item.set_id(self.ids.next_id());
+                self.check_room(name, n_items, reader)?;
+                let Some(mut item) = blank.map(|list| list.blank_item()) else {
+                    return Err(unknown_word("op", verb.clone(), reader));
+                };
+                if let Some(item) = Rc::get_mut(&mut item) {
+                    take_into(item, "value", &mut change, reader)?;
+                    if item.name().is_empty() {
+                        item.set_name(self.ids.next_name(name.prefix()));
+                    }
+                    self.name_steps(item);
                 }
                 let before = take_before(&mut change, reader)?;
-                let item = Rc::new(item);
                 ListOp::Insert { item, before }
             }
-            "update" => ListOp::Update {
-                id: take("id", &mut change, reader)?,
-                fields: fields::<T>(&mut change, &[], reader)?,
-            },
+            "update" => {
+                let id = take("id", &mut change, reader)?;
+                let Some(mut blank) = blank.map(|list| list.blank_item()) else {
+                    return Err(unknown_word("op", verb.clone(), reader));
+                };
+                let mut names = Vec::new();
+                if let Some(blank) = Rc::get_mut(&mut blank) {
+                    names = fields(blank, &mut change, &[], reader)?;
+                    self.name_steps(blank);
+                }
+                let patch = Patch::of(blank, names);
+                ListOp::Update { id, patch }
+            }
             "move" => ListOp::Move {
                 id: take("id", &mut change, reader)?,
                 before: take_before(&mut change, reader)?,
@@ -202,12 +174,25 @@ impl Changes<'_> {
         Ok(op)
     }
 
+    /// Gives the steps of a stage ids where they have none.
+    fn name_steps(&mut self, stage: &mut dyn AnyItem) {
+        let stage: &mut dyn Any = stage;
+        let Some(stage) = stage.downcast_mut::<Stage>() else {
+            return;
+        };
+        let steps = stage.steps.iter_mut();
+        for step in steps.filter(|step| step.id.as_str().is_empty()) {
+            step.id = self.ids.next_id();
+        }
+    }
+
     fn card(&mut self, verb: &Rc<str>, mut change: JsonMap, reader: &mut Reader) -> Read<()> {
         let op = match &**verb {
             "insert" => {
                 let n_cards = self.map.cards.len();
-                self.check_room(CardId::PREFIX, n_cards, limits::MAX_CARDS, reader)?;
-                let mut card: Card = take("value", &mut change, reader)?;
+                self.check_room(ListName::Cards, n_cards, reader)?;
+                let mut card = Card::default();
+                take_into(&mut card, "value", &mut change, reader)?;
                 for (key, name) in [("lane", card.lane.as_str()), ("stage", card.stage.as_str())] {
                     if name.is_empty() {
                         let place = reader.at_key("value", |reader| reader.place().clone());
@@ -217,31 +202,45 @@ impl Changes<'_> {
                 if card.id.as_str().is_empty() {
                     card.id = self.ids.next_id();
                 }
-                self.cells.insert(card.id.clone(), card.cell());
-                let before = take_before(&mut change, reader)?;
+                self.cells.push((card.id.clone(), card.cell()));
+                let before = take_card_before(&mut change, reader)?;
                 let card = Rc::new(card);
                 CardOp::Insert { card, before }
             }
             "update" => return self.update_card(change, reader),
             "move" => {
-                let id: CardId = take("id", &mut change, reader)?;
-                let before = take_before(&mut change, reader)?;
+                let id = take("id", &mut change, reader)?.into();
+                let before = take_card_before(&mut change, reader)?;
                 let cell = self.cell(&id, reader)?;
                 CardOp::Place { id, cell, before }
             }
             "remove" => CardOp::Remove {
-                id: take("id", &mut change, reader)?,
+                id: take("id", &mut change, reader)?.into(),
             },
             _ => return Err(unknown_word("op", verb.clone(), reader)),
         };
         end(&change, reader)?;
+        // Into a cell and to its place there, said in two changes, is one move.
+        if let (
+            Some(Op::Card(CardOp::Place {
+                id: last_id,
+                before: last,
+                ..
+            })),
+            CardOp::Place { id, before, .. },
+        ) = (self.ops.last_mut(), &op)
+            && last_id == id
+        {
+            last.clone_from(before);
+            return Ok(());
+        }
         self.ops.push(Op::Card(op));
         Ok(())
     }
 
     /// A card's lane, stage, and step are its place; the rest are fields.
     fn update_card(&mut self, mut change: JsonMap, reader: &mut Reader) -> Read<()> {
-        let id: CardId = take("id", &mut change, reader)?;
+        let id = take("id", &mut change, reader)?.into();
         let there = self.cell(&id, reader)?;
         let mut cell = there.clone();
         let mut is_placed = false;
@@ -270,21 +269,24 @@ impl Changes<'_> {
                 }
             }
         }
-        let fields = fields::<Card>(&mut change, &[], reader)?;
+        let patch = patch(Card::fresh(), &mut change, &[], reader)?;
         end(&change, reader)?;
         if is_placed {
-            self.cells.insert(id.clone(), cell.clone());
+            self.cells.push((id.clone(), cell.clone()));
             let (id, before) = (id.clone(), None);
             self.ops.push(Op::Card(CardOp::Place { id, cell, before }));
         }
-        if !fields.is_empty() {
-            self.ops.push(Op::Card(CardOp::Update { id, fields }));
+        if !patch.is_empty() {
+            self.ops.push(Op::Card(CardOp::Update { id, patch }));
         }
         Ok(())
     }
 
     fn cell(&self, card_id: &CardId, reader: &mut Reader) -> Read<Cell> {
-        let moved = self.cells.get(card_id).cloned();
+        let mut moves = self.cells.iter().rev();
+        let moved = moves
+            .find(|(id, _)| id == card_id)
+            .map(|(_, cell)| cell.clone());
         let there = || self.map.cards.get(card_id).map(|card| card.cell());
         moved.or_else(there).ok_or_else(|| {
             let name = card_id.as_str().into();
@@ -292,16 +294,11 @@ impl Changes<'_> {
         })
     }
 
-    fn check_room(
-        &mut self,
-        list: &'static str,
-        n_items: usize,
-        limit: usize,
-        reader: &Reader,
-    ) -> Read<()> {
-        let n_added = self.n_added.entry(list).or_default();
-        *n_added += 1;
-        if n_items + *n_added > limit {
+    fn check_room(&mut self, list: ListName, n_items: usize, reader: &Reader) -> Read<()> {
+        self.n_added.push(list);
+        let n_added = self.n_added.iter().filter(|other| **other == list).count();
+        let limit = list.limit();
+        if n_items + n_added > limit {
             let place = reader.place().clone();
             return Err(ChangeError::TooMany { place, limit });
         }
@@ -309,33 +306,67 @@ impl Changes<'_> {
     }
 }
 
-fn take<T: Value>(key: &'static str, change: &mut JsonMap, reader: &mut Reader) -> Read<T> {
+fn take(key: &'static str, change: &mut JsonMap, reader: &mut Reader) -> Read<Rc<str>> {
     let json = change.shift_remove(key).unwrap_or_default();
     let value = reader.field(key, json);
     check(reader)?;
-    value.ok_or_else(|| ChangeError::Missing {
-        place: reader.place().clone(),
-        key,
-    })
+    value.ok_or_else(|| missing(key, reader))
 }
 
-fn take_word(key: &'static str, change: &mut JsonMap, reader: &mut Reader) -> Read<Rc<str>> {
-    take(key, change, reader)
+/// Reads the thing at a key into a blank one.
+fn take_into(
+    item: &mut dyn Fields,
+    key: &'static str,
+    change: &mut JsonMap,
+    reader: &mut Reader,
+) -> Read<()> {
+    let json = change.shift_remove(key).unwrap_or_default();
+    if json.is_null() {
+        return Err(missing(key, reader));
+    }
+    reader.enter_key(key);
+    read_record(item, json, reader);
+    reader.leave();
+    check(reader)
 }
 
-fn take_before<I: Value>(change: &mut JsonMap, reader: &mut Reader) -> Read<Option<I>> {
+fn missing(key: &'static str, reader: &Reader) -> ChangeError {
+    let place = reader.place().clone();
+    ChangeError::Missing { place, key }
+}
+
+fn take_before(change: &mut JsonMap, reader: &mut Reader) -> Read<Option<Rc<str>>> {
     let json = change.shift_remove("before").unwrap_or_default();
     let before = reader.field("before", json);
     check(reader)?;
     Ok(before)
 }
 
-/// The fields of an update; the id and `others` are none.
-fn fields<R: Record>(
+fn take_card_before(change: &mut JsonMap, reader: &mut Reader) -> Read<Option<CardId>> {
+    Ok(take_before(change, reader)?.map(CardId::from))
+}
+
+/// The new values of an update; the id and `others` are none.
+fn patch(
+    mut blank: Rc<dyn Fields>,
     change: &mut JsonMap,
     others: &[&str],
     reader: &mut Reader,
-) -> Read<Vec<R::Field>> {
+) -> Read<Patch> {
+    let mut names = Vec::new();
+    if let Some(blank) = Rc::get_mut(&mut blank) {
+        names = fields(blank, change, others, reader)?;
+    }
+    Ok(Patch::of(blank, names))
+}
+
+/// Reads the fields of an update into a blank record; the id and `others` are none.
+fn fields(
+    blank: &mut dyn Fields,
+    change: &mut JsonMap,
+    others: &[&str],
+    reader: &mut Reader,
+) -> Read<Vec<FieldName>> {
     let set = match change.shift_remove("set") {
         Some(Json::Object(set)) => set,
         Some(_) => {
@@ -347,22 +378,21 @@ fn fields<R: Record>(
                 reader,
             ));
         }
-        None => {
-            let place = reader.place().clone();
-            return Err(ChangeError::Missing { place, key: "set" });
-        }
+        None => return Err(missing("set", reader)),
     };
-    let mut fields = Vec::with_capacity(set.len());
+    let mut names = Vec::with_capacity(set.len());
     for (key, json) in set {
         if key == "id" || others.contains(&key.as_str()) {
             let place = place_in("set", &key, reader);
             return Err(ChangeError::Unexpected { place });
         }
-        let field = reader.at_key("set", |reader| R::read_field(&key, json, reader));
+        reader.enter_key("set");
+        let name = blank.read_field(&key, json, reader);
+        reader.leave();
         check(reader)?;
-        fields.extend(field);
+        names.extend(name);
     }
-    Ok(fields)
+    Ok(names)
 }
 
 /// Nothing may be left of a change that was read.

@@ -1,124 +1,133 @@
 //! Ops into changes.
 
-use alloc::vec::Vec;
+use alloc::string::String;
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-
+use crate::base::Id;
 use crate::edit::op::{CardOp, ListOp, Op};
-use crate::model::{Card, Cell, Item, Json, JsonMap, Meta, Record};
+use crate::model::{Cell, Fields, ListName, Patch, Writer};
 
-/// Ops as the list of changes that hosts hear of.
+/// Ops as the list of changes that hosts hear of, in JSON.
 ///
 /// `undo` is what [`apply_all`](crate::edit::apply_all) returned for the ops: it knows which cell a card came from.
-pub fn write_changes(ops: &[Op], undo: &[Op]) -> Json {
-    let mut changes = Vec::with_capacity(ops.len());
+pub fn write_changes(ops: &[Op], undo: &[Op]) -> String {
+    let mut changes = Changes {
+        writer: Writer::new(),
+    };
+    changes.writer.begin_list();
     let has_undo = ops.len() == undo.len();
     for (idx, op) in ops.iter().enumerate() {
         let inverse = undo.iter().rev().nth(idx).filter(|_| has_undo);
-        write_op(op, inverse, &mut changes);
+        changes.write(op, inverse);
     }
-    Json::Array(changes)
+    changes.writer.end_list();
+    changes.writer.finish()
 }
 
-fn write_op(op: &Op, undo: Option<&Op>, changes: &mut Vec<Json>) {
-    match op {
-        Op::Map(fields) => changes.push(object("update", "map", [("set", set::<Meta>(fields))])),
-        Op::Persona(op) => changes.push(list_op("personas", op)),
-        Op::Person(op) => changes.push(list_op("people", op)),
-        Op::Channel(op) => changes.push(list_op("channels", op)),
-        Op::Stage(op) => changes.push(list_op("stages", op)),
-        Op::Lane(op) => changes.push(list_op("lanes", op)),
-        Op::Link(op) => changes.push(list_op("links", op)),
-        Op::Path(op) => changes.push(list_op("paths", op)),
-        Op::Improvement(op) => changes.push(list_op("improvements", op)),
-        Op::Card(CardOp::Insert { card, before }) => changes.push(object(
-            "insert",
-            "cards",
-            [("value", json(&**card)), ("before", json(before))],
-        )),
-        Op::Card(CardOp::Update { id, fields }) => changes.push(object(
-            "update",
-            "cards",
-            [("id", json(id)), ("set", set::<Card>(fields))],
-        )),
-        Op::Card(CardOp::Place { id, cell, before }) => {
-            let there = match undo {
-                Some(Op::Card(CardOp::Place { cell, .. })) => Some(cell),
-                _ => None,
-            };
-            if there != Some(cell) {
-                let set = cell_changes(there, cell);
-                changes.push(object("update", "cards", [("id", json(id)), ("set", set)]));
+/// The changes written so far.
+struct Changes {
+    writer: Writer,
+}
+
+impl Changes {
+    fn write(&mut self, op: &Op, undo: Option<&Op>) {
+        match op {
+            Op::Map(patch) => {
+                self.begin("update", "map", None);
+                self.set(patch);
             }
-            // A card that comes into a cell stands last there.
-            if there == Some(cell) || before.is_some() {
-                let order = [("id", json(id)), ("before", json(before))];
-                changes.push(object("move", "cards", order));
+            Op::List(list, op) => self.list_op(list.key(), op),
+            Op::Card(CardOp::Insert { card, before }) => {
+                self.insert(
+                    ListName::Cards.key(),
+                    &**card,
+                    before.as_ref().map(Id::as_str),
+                );
+            }
+            Op::Card(CardOp::Update { id, patch }) => {
+                self.begin("update", ListName::Cards.key(), Some(id.as_str()));
+                self.set(patch);
+            }
+            Op::Card(CardOp::Place { id, cell, before }) => {
+                let there = match undo {
+                    Some(Op::Card(CardOp::Place { cell, .. })) => Some(cell),
+                    _ => None,
+                };
+                if there != Some(cell) {
+                    self.begin("update", ListName::Cards.key(), Some(id.as_str()));
+                    self.set_cell(there, cell);
+                }
+                // Always said, even for the last place: a list without cells has no last of a cell.
+                self.begin("move", ListName::Cards.key(), Some(id.as_str()));
+                self.end_before(before.as_ref().map(Id::as_str));
+            }
+            Op::Card(CardOp::Remove { id }) => {
+                self.begin("remove", ListName::Cards.key(), Some(id.as_str()));
+                self.writer.end_object();
             }
         }
-        Op::Card(CardOp::Remove { id }) => {
-            changes.push(object("remove", "cards", [("id", json(id))]));
+    }
+
+    fn list_op(&mut self, list: &str, op: &ListOp) {
+        match op {
+            ListOp::Insert { item, before } => self.insert(list, &**item, before.as_deref()),
+            ListOp::Update { id, patch } => {
+                self.begin("update", list, Some(id));
+                self.set(patch);
+            }
+            ListOp::Move { id, before } => {
+                self.begin("move", list, Some(id));
+                self.end_before(before.as_deref());
+            }
+            ListOp::Remove { id } => {
+                self.begin("remove", list, Some(id));
+                self.writer.end_object();
+            }
         }
     }
-}
 
-fn list_op<T: Item + Serialize>(list: &'static str, op: &ListOp<T>) -> Json
-where
-    T::Id: Serialize,
-{
-    match op {
-        ListOp::Insert { item, before } => object(
-            "insert",
-            list,
-            [("value", json(&**item)), ("before", json(before))],
-        ),
-        ListOp::Update { id, fields } => object(
-            "update",
-            list,
-            [("id", json(id)), ("set", set::<T>(fields))],
-        ),
-        ListOp::Move { id, before } => {
-            object("move", list, [("id", json(id)), ("before", json(before))])
+    fn begin(&mut self, verb: &str, list: &str, id: Option<&str>) {
+        self.writer.begin_object();
+        self.writer.text_entry("op", verb);
+        self.writer.text_entry("in", list);
+        if let Some(id) = id {
+            self.writer.text_entry("id", id);
         }
-        ListOp::Remove { id } => object("remove", list, [("id", json(id))]),
     }
-}
 
-fn object<const N: usize>(verb: &str, list: &str, rest: [(&str, Json); N]) -> Json {
-    let head = [("op", verb.into()), ("in", list.into())];
-    let entries = head.into_iter().chain(rest);
-    Json::Object(entries.map(|(key, json)| (key.into(), json)).collect())
-}
+    fn insert(&mut self, list: &str, item: &dyn Fields, before: Option<&str>) {
+        self.begin("insert", list, None);
+        self.writer.key("value");
+        item.write(&mut self.writer);
+        self.end_before(before);
+    }
 
-fn set<R: Record>(fields: &[R::Field]) -> Json {
-    let written = || {
-        let mut map = serde_json::value::Serializer.serialize_map(Some(fields.len()))?;
-        for field in fields {
-            R::write_field(field, &mut map)?;
+    fn end_before(&mut self, before: Option<&str>) {
+        self.writer.optional_entry("before", before);
+        self.writer.end_object();
+    }
+
+    fn set(&mut self, patch: &Patch) {
+        self.writer.key("set");
+        patch.write(&mut self.writer);
+        self.writer.end_object();
+    }
+
+    /// Writes what is new of a cell: everything, if it is not known where the card came from.
+    fn set_cell(&mut self, there: Option<&Cell>, cell: &Cell) {
+        self.writer.key("set");
+        self.writer.begin_object();
+        if there.is_none_or(|there| there.lane != cell.lane) {
+            self.writer.text_entry("lane", cell.lane.as_str());
         }
-        map.end()
-    };
-    // Values of records can all be written.
-    written().unwrap_or_default()
-}
-
-/// What is new of a cell: everything, if it is not known where the card came from.
-fn cell_changes(there: Option<&Cell>, cell: &Cell) -> Json {
-    let mut set = JsonMap::new();
-    if there.is_none_or(|there| there.lane != cell.lane) {
-        set.insert("lane".into(), json(&cell.lane));
+        let is_other_stage = there.is_none_or(|there| there.stage != cell.stage);
+        if is_other_stage {
+            self.writer.text_entry("stage", cell.stage.as_str());
+        }
+        if is_other_stage || there.is_none_or(|there| there.step != cell.step) {
+            self.writer
+                .optional_entry("step", cell.step.as_ref().map(Id::as_str));
+        }
+        self.writer.end_object();
+        self.writer.end_object();
     }
-    let is_other_stage = there.is_none_or(|there| there.stage != cell.stage);
-    if is_other_stage {
-        set.insert("stage".into(), json(&cell.stage));
-    }
-    if is_other_stage || there.is_none_or(|there| there.step != cell.step) {
-        set.insert("step".into(), json(&cell.step));
-    }
-    Json::Object(set)
-}
-
-fn json<T: Serialize + ?Sized>(value: &T) -> Json {
-    serde_json::to_value(value).unwrap_or_default()
 }

@@ -87,10 +87,7 @@ pub(super) fn vote(map: &JourneyMap, card_id: CardId, votes: i32) -> Worked {
     let fields = vec![CardField::Votes(card.votes.saturating_add_signed(votes))];
     Ok(Transaction::new(
         Label::Vote,
-        vec![Op::Card(CardOp::Update {
-            id: card_id,
-            fields,
-        })],
+        vec![Op::update_card(card_id, fields)],
     ))
 }
 
@@ -104,10 +101,7 @@ pub(super) fn comment(map: &JourneyMap, card_id: CardId, comment: Comment) -> Wo
     let fields = vec![CardField::Comments(comments)];
     Ok(Transaction::new(
         Label::Comment,
-        vec![Op::Card(CardOp::Update {
-            id: card_id,
-            fields,
-        })],
+        vec![Op::update_card(card_id, fields)],
     ))
 }
 

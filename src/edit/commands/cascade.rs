@@ -1,14 +1,13 @@
 //! What has to go or change before a thing can be taken out.
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::CommandError;
 use super::people::{free_channel, free_person, free_persona};
-use crate::base::{CardId, LaneId, StageId};
+use crate::base::{CardId, Id, Index, LaneId, StageId};
 use crate::edit::op::{CardOp, ListOp, Op};
 use crate::edit::transaction::apply_all;
-use crate::model::{ImprovementField, JourneyMap, PathEnd};
+use crate::model::{Improvement, ImprovementField, JourneyMap, Link, ListName, Path, PathEnd};
 
 /// The ops of a host with what they take along: removing a stage removes its cards first,
 /// so that the list of changes is complete.
@@ -19,7 +18,7 @@ pub fn with_cascades(map: &JourneyMap, ops: Vec<Op>) -> Result<Vec<Op>, CommandE
     for op in ops {
         let mut step = cascade(&scratch, &op);
         step.push(op);
-        apply_all(step.clone(), &mut scratch)?;
+        apply_all(&step, &mut scratch)?;
         complete.extend(step);
     }
     Ok(complete)
@@ -28,22 +27,21 @@ pub fn with_cascades(map: &JourneyMap, ops: Vec<Op>) -> Result<Vec<Op>, CommandE
 /// What has to be done before `op` can be applied.
 fn cascade(map: &JourneyMap, op: &Op) -> Vec<Op> {
     match op {
-        Op::Stage(ListOp::Remove { id }) => empty_stage(map, id),
-        Op::Lane(ListOp::Remove { id }) => empty_lane(map, id),
         Op::Card(CardOp::Remove { id }) => free_cards(map, core::slice::from_ref(id)),
-        Op::Person(ListOp::Remove { id }) => free_person(map, id),
-        Op::Persona(ListOp::Remove { id }) => free_persona(map, id),
-        Op::Channel(ListOp::Remove { id }) => free_channel(map, id),
-        Op::Map(_)
-        | Op::Persona(_)
-        | Op::Person(_)
-        | Op::Channel(_)
-        | Op::Stage(_)
-        | Op::Lane(_)
-        | Op::Card(_)
-        | Op::Link(_)
-        | Op::Path(_)
-        | Op::Improvement(_) => Vec::new(),
+        Op::List(list, ListOp::Remove { id }) => {
+            let id = id.clone();
+            match list {
+                ListName::Stages => empty_stage(map, &id.into()),
+                ListName::Lanes => empty_lane(map, &id.into()),
+                ListName::People => free_person(map, &id.into()),
+                ListName::Personas => free_persona(map, &id.into()),
+                ListName::Channels => free_channel(map, &id.into()),
+                ListName::Cards | ListName::Links | ListName::Paths | ListName::Improvements => {
+                    Vec::new()
+                }
+            }
+        }
+        Op::Map(_) | Op::List(..) | Op::Card(_) => Vec::new(),
     }
 }
 
@@ -66,11 +64,7 @@ pub(super) fn empty_stage(map: &JourneyMap, stage_id: &StageId) -> Vec<Op> {
         .paths
         .iter()
         .filter(|path| is_end(&path.from) || is_end(&path.to));
-    ops.extend(paths.map(|path| {
-        Op::Path(ListOp::Remove {
-            id: path.id.clone(),
-        })
-    }));
+    ops.extend(paths.map(|path| Op::remove::<Path>(&path.id)));
     ops
 }
 
@@ -97,31 +91,26 @@ pub(super) fn remove_cards(map: &JourneyMap, card_ids: &[CardId]) -> Vec<Op> {
 
 /// Takes out everything that names one of the cards.
 pub(super) fn free_cards(map: &JourneyMap, card_ids: &[CardId]) -> Vec<Op> {
-    let going: BTreeSet<&CardId> = card_ids.iter().collect();
+    let mut going = Index::default();
+    for id in card_ids {
+        going.insert(id.name().clone(), 0);
+    }
+    let is_going = |id: &CardId| going.contains(id.as_str());
     let links = map
         .links
         .iter()
-        .filter(|link| going.contains(&link.from) || going.contains(&link.to));
-    let mut ops: Vec<Op> = links
-        .map(|link| {
-            Op::Link(ListOp::Remove {
-                id: link.id.clone(),
-            })
-        })
-        .collect();
+        .filter(|link| is_going(&link.from) || is_going(&link.to));
+    let mut ops: Vec<Op> = links.map(|link| Op::remove::<Link>(&link.id)).collect();
     for improvement in &map.improvements {
         let staying: Vec<CardId> = improvement
             .cards
             .iter()
-            .filter(|id| !going.contains(id))
+            .filter(|id| !is_going(id))
             .cloned()
             .collect();
         if staying.len() < improvement.cards.len() {
             let fields = Vec::from([ImprovementField::Cards(staying)]);
-            ops.push(Op::Improvement(ListOp::Update {
-                id: improvement.id.clone(),
-                fields,
-            }));
+            ops.push(Op::update::<Improvement>(&improvement.id, fields));
         }
     }
     ops

@@ -49,10 +49,7 @@ pub(super) fn set(
     score: Score,
 ) -> Worked {
     let op = match emotion_card(map, lane_id, column, persona_id.as_ref()) {
-        Some(card) => CardOp::Update {
-            id: card.id.clone(),
-            fields: vec![CardField::Score(Some(score))],
-        },
+        Some(card) => Op::update_card(card.id.clone(), vec![CardField::Score(Some(score))]),
         None => {
             let Cell { lane, stage, step } = emotion_cell(lane_id, column);
             // With one persona or none, a feeling needs no name of whose it is.
@@ -66,11 +63,11 @@ pub(super) fn set(
                 score: Some(score),
                 ..Card::default()
             };
-            CardOp::Insert {
+            Op::Card(CardOp::Insert {
                 card: Rc::new(card),
                 before: None,
-            }
+            })
         }
     };
-    Ok(Transaction::new(Label::SetEmotion, vec![Op::Card(op)]))
+    Ok(Transaction::new(Label::SetEmotion, vec![op]))
 }

@@ -7,7 +7,7 @@ use super::cascade::empty_lane;
 use super::{CommandError, Worked, limits};
 use crate::base::LaneId;
 use crate::edit::label::Label;
-use crate::edit::op::{ListOp, Op};
+use crate::edit::op::Op;
 use crate::edit::transaction::Transaction;
 use crate::model::{JourneyMap, Lane, LaneKind, Text};
 
@@ -30,7 +30,7 @@ pub(super) fn add(
     });
     Ok(Transaction::new(
         Label::AddLane,
-        vec![Op::Lane(ListOp::Insert { item, before })],
+        vec![Op::insert(item, before)],
     ))
 }
 
@@ -40,8 +40,6 @@ pub(super) fn remove(map: &JourneyMap, lane_id: &LaneId) -> Worked {
         return Err(CommandError::Last);
     }
     let mut ops = empty_lane(map, lane_id);
-    ops.push(Op::Lane(ListOp::Remove {
-        id: lane_id.clone(),
-    }));
+    ops.push(Op::remove::<Lane>(lane_id));
     Ok(Transaction::new(Label::RemoveLane, ops))
 }

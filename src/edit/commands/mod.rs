@@ -20,16 +20,17 @@ pub use cascade::with_cascades;
 pub use emotion::{emotion_card, emotion_cell};
 
 use super::label::Label;
-use super::op::{CardOp, ListOp, Op, OpError};
+use super::op::{ListOp, Op, OpError};
 use super::transaction::Transaction;
 use crate::base::{
     CardId, ChannelId, IdSource, ImprovementId, LaneId, LinkId, PathId, PersonId, PersonaId,
     StageId, StepId,
 };
 use crate::model::{
-    CardField, Cell, Channel, ChannelField, Column, Comment, Improvement, ImprovementField, Item,
-    JourneyMap, LaneField, LaneKind, Link, LinkField, MetaField, Path, PathField, Person,
-    PersonField, Persona, PersonaField, Score, StageField, StageKind, Text,
+    AnyItem, CardField, Cell, Channel, ChannelField, Column, Comment, Improvement,
+    ImprovementField, Item, JourneyMap, Lane, LaneField, LaneKind, Link, LinkField, MetaField,
+    Path, PathField, Person, PersonField, Persona, PersonaField, Score, Stage, StageField,
+    StageKind, Text,
 };
 
 /// What a person or a host asks for.
@@ -228,13 +229,9 @@ impl Command {
                 card_id.unwrap_or_else(|| ids.next_id()),
                 fields,
             ),
-            Self::EditCard(card_id, fields) => one(
-                Label::EditCard,
-                Op::Card(CardOp::Update {
-                    id: card_id,
-                    fields,
-                }),
-            ),
+            Self::EditCard(card_id, fields) => {
+                one(Label::EditCard, Op::update_card(card_id, fields))
+            }
             Self::MoveCards {
                 card_ids,
                 cell,
@@ -254,24 +251,16 @@ impl Command {
                 title,
                 before,
             } => lane::add(map, ids.next_id(), kind, title, before),
-            Self::EditLane(id, fields) => {
-                one(Label::EditLane, Op::Lane(ListOp::Update { id, fields }))
-            }
-            Self::MoveLane(id, before) => {
-                one(Label::MoveLane, Op::Lane(ListOp::Move { id, before }))
-            }
+            Self::EditLane(id, fields) => one(Label::EditLane, Op::update::<Lane>(&id, fields)),
+            Self::MoveLane(id, before) => one(Label::MoveLane, Op::shift::<Lane>(&id, before)),
             Self::RemoveLane(id) => lane::remove(map, &id),
             Self::AddStage {
                 kind,
                 title,
                 before,
             } => stage::add(map, ids.next_id(), kind, title, before),
-            Self::EditStage(id, fields) => {
-                one(Label::EditStage, Op::Stage(ListOp::Update { id, fields }))
-            }
-            Self::MoveStage(id, before) => {
-                one(Label::MoveStage, Op::Stage(ListOp::Move { id, before }))
-            }
+            Self::EditStage(id, fields) => one(Label::EditStage, Op::update::<Stage>(&id, fields)),
+            Self::MoveStage(id, before) => one(Label::MoveStage, Op::shift::<Stage>(&id, before)),
             Self::RemoveStage(id) => stage::remove(map, &id),
             Self::AddStep {
                 stage_id,
@@ -285,54 +274,42 @@ impl Command {
                 stage::move_step(map, &stage_id, &step_id, before)
             }
             Self::RemoveStep(stage_id, step_id) => stage::remove_step(map, &stage_id, &step_id),
-            Self::EditMap(fields) => one(Label::EditMap, Op::Map(fields)),
+            Self::EditMap(fields) => one(Label::EditMap, Op::update_map(fields)),
             Self::AddPersona(persona) if map.personas.len() >= limits::PERSONAS => {
                 drop(persona);
                 Err(CommandError::Full(limits::PERSONAS))
             }
-            Self::AddPersona(persona) => {
-                one(Label::AddPersona, Op::Persona(inserted(persona, ids)))
+            Self::AddPersona(persona) => one(Label::AddPersona, inserted(persona, ids)),
+            Self::EditPersona(id, fields) => {
+                one(Label::EditPersona, Op::update::<Persona>(&id, fields))
             }
-            Self::EditPersona(id, fields) => one(
-                Label::EditPersona,
-                Op::Persona(ListOp::Update { id, fields }),
-            ),
             Self::RemovePersona(id) => Ok(people::remove_persona(map, &id)),
-            Self::AddPerson(person) => one(Label::EditPeople, Op::Person(inserted(person, ids))),
+            Self::AddPerson(person) => one(Label::EditPeople, inserted(person, ids)),
             Self::EditPerson(id, fields) => {
-                one(Label::EditPeople, Op::Person(ListOp::Update { id, fields }))
+                one(Label::EditPeople, Op::update::<Person>(&id, fields))
             }
             Self::RemovePerson(id) => Ok(people::remove_person(map, &id)),
-            Self::AddChannel(channel) => {
-                one(Label::EditPeople, Op::Channel(inserted(channel, ids)))
+            Self::AddChannel(channel) => one(Label::EditPeople, inserted(channel, ids)),
+            Self::EditChannel(id, fields) => {
+                one(Label::EditPeople, Op::update::<Channel>(&id, fields))
             }
-            Self::EditChannel(id, fields) => one(
-                Label::EditPeople,
-                Op::Channel(ListOp::Update { id, fields }),
-            ),
             Self::RemoveChannel(id) => Ok(people::remove_channel(map, &id)),
-            Self::AddLink(link) => one(Label::EditLink, Op::Link(inserted(link, ids))),
-            Self::EditLink(id, fields) => {
-                one(Label::EditLink, Op::Link(ListOp::Update { id, fields }))
+            Self::AddLink(link) => one(Label::EditLink, inserted(link, ids)),
+            Self::EditLink(id, fields) => one(Label::EditLink, Op::update::<Link>(&id, fields)),
+            Self::RemoveLink(id) => one(Label::EditLink, Op::remove::<Link>(&id)),
+            Self::AddPath(path) => one(Label::EditPath, inserted(path, ids)),
+            Self::EditPath(id, fields) => one(Label::EditPath, Op::update::<Path>(&id, fields)),
+            Self::RemovePath(id) => one(Label::EditPath, Op::remove::<Path>(&id)),
+            Self::AddImprovement(improvement) => {
+                one(Label::EditImprovement, inserted(improvement, ids))
             }
-            Self::RemoveLink(id) => one(Label::EditLink, Op::Link(ListOp::Remove { id })),
-            Self::AddPath(path) => one(Label::EditPath, Op::Path(inserted(path, ids))),
-            Self::EditPath(id, fields) => {
-                one(Label::EditPath, Op::Path(ListOp::Update { id, fields }))
-            }
-            Self::RemovePath(id) => one(Label::EditPath, Op::Path(ListOp::Remove { id })),
-            Self::AddImprovement(improvement) => one(
-                Label::EditImprovement,
-                Op::Improvement(inserted(improvement, ids)),
-            ),
             Self::EditImprovement(id, fields) => one(
                 Label::EditImprovement,
-                Op::Improvement(ListOp::Update { id, fields }),
+                Op::update::<Improvement>(&id, fields),
             ),
-            Self::RemoveImprovement(id) => one(
-                Label::EditImprovement,
-                Op::Improvement(ListOp::Remove { id }),
-            ),
+            Self::RemoveImprovement(id) => {
+                one(Label::EditImprovement, Op::remove::<Improvement>(&id))
+            }
             Self::Replace(other) => Ok(replace::replace(map, *other)),
             Self::Host(label, ops) => Ok(Transaction::new(
                 Label::Host(label),
@@ -347,13 +324,16 @@ fn one(label: Label, op: Op) -> Worked {
 }
 
 /// The op that puts a thing last, with a new id if it has none.
-fn inserted<T: Item>(mut item: T, ids: &mut IdSource) -> ListOp<T> {
-    use crate::base::Id;
-    if item.id().as_str().is_empty() {
-        item.set_id(ids.next_id());
+fn inserted<T: Item + AnyItem>(item: T, ids: &mut IdSource) -> Op {
+    put_last(Rc::new(item), ids)
+}
+
+fn put_last(mut item: Rc<dyn AnyItem>, ids: &mut IdSource) -> Op {
+    let list = item.list_name();
+    if item.name().is_empty()
+        && let Some(item) = Rc::get_mut(&mut item)
+    {
+        item.set_name(ids.next_name(list.prefix()));
     }
-    ListOp::Insert {
-        item: Rc::new(item),
-        before: None,
-    }
+    Op::List(list, ListOp::Insert { item, before: None })
 }

@@ -6,34 +6,31 @@ use alloc::vec::Vec;
 use super::cascade::remove_cards;
 use crate::base::{CardId, ChannelId, PersonId, PersonaId};
 use crate::edit::label::Label;
-use crate::edit::op::{CardOp, ListOp, Op};
+use crate::edit::op::Op;
 use crate::edit::transaction::Transaction;
-use crate::model::{CardField, ImprovementField, JourneyMap, MetaField, PersonaField, StageField};
+use crate::model::{
+    CardField, Channel, Improvement, ImprovementField, JourneyMap, MetaField, Person, Persona,
+    PersonaField, Stage, StageField,
+};
 
 /// A persona out, after the cards that are about it alone.
 pub(super) fn remove_persona(map: &JourneyMap, persona_id: &PersonaId) -> Transaction {
     let mut ops = free_persona(map, persona_id);
-    ops.push(Op::Persona(ListOp::Remove {
-        id: persona_id.clone(),
-    }));
+    ops.push(Op::remove::<Persona>(persona_id));
     Transaction::new(Label::RemovePersona, ops)
 }
 
 /// A person or team out, after every duty they had.
 pub(super) fn remove_person(map: &JourneyMap, person_id: &PersonId) -> Transaction {
     let mut ops = free_person(map, person_id);
-    ops.push(Op::Person(ListOp::Remove {
-        id: person_id.clone(),
-    }));
+    ops.push(Op::remove::<Person>(person_id));
     Transaction::new(Label::EditPeople, ops)
 }
 
 /// A channel out, after every card and persona has lost it.
 pub(super) fn remove_channel(map: &JourneyMap, channel_id: &ChannelId) -> Transaction {
     let mut ops = free_channel(map, channel_id);
-    ops.push(Op::Channel(ListOp::Remove {
-        id: channel_id.clone(),
-    }));
+    ops.push(Op::remove::<Channel>(channel_id));
     Transaction::new(Label::EditPeople, ops)
 }
 
@@ -52,7 +49,7 @@ pub(super) fn free_person(map: &JourneyMap, person_id: &PersonId) -> Vec<Op> {
     let owner = Some(person_id);
     let mut ops = Vec::new();
     if map.meta.owner.as_ref() == owner {
-        ops.push(Op::Map(vec![MetaField::Owner(None)]));
+        ops.push(Op::update_map(vec![MetaField::Owner(None)]));
     }
     for stage in map
         .stages
@@ -66,10 +63,7 @@ pub(super) fn free_person(map: &JourneyMap, person_id: &PersonId) -> Vec<Op> {
             .cloned()
             .collect();
         let fields = vec![StageField::Owners(others)];
-        ops.push(Op::Stage(ListOp::Update {
-            id: stage.id.clone(),
-            fields,
-        }));
+        ops.push(Op::update::<Stage>(&stage.id, fields));
     }
     for card in map.cards.iter().filter(|card| card.owner.as_ref() == owner) {
         ops.push(update_card(&card.id, CardField::Owner(None)));
@@ -80,10 +74,7 @@ pub(super) fn free_person(map: &JourneyMap, person_id: &PersonId) -> Vec<Op> {
         .filter(|improvement| improvement.owner.as_ref() == owner)
     {
         let fields = vec![ImprovementField::Owner(None)];
-        ops.push(Op::Improvement(ListOp::Update {
-            id: improvement.id.clone(),
-            fields,
-        }));
+        ops.push(Op::update::<Improvement>(&improvement.id, fields));
     }
     ops
 }
@@ -103,10 +94,7 @@ pub(super) fn free_channel(map: &JourneyMap, channel_id: &ChannelId) -> Vec<Op> 
             .cloned()
             .collect();
         let fields = vec![PersonaField::Channels(others)];
-        ops.push(Op::Persona(ListOp::Update {
-            id: persona.id.clone(),
-            fields,
-        }));
+        ops.push(Op::update::<Persona>(&persona.id, fields));
     }
     for card in map
         .cards
@@ -119,8 +107,5 @@ pub(super) fn free_channel(map: &JourneyMap, channel_id: &ChannelId) -> Vec<Op> 
 }
 
 fn update_card(card_id: &CardId, field: CardField) -> Op {
-    Op::Card(CardOp::Update {
-        id: card_id.clone(),
-        fields: vec![field],
-    })
+    Op::update_card(card_id.clone(), vec![field])
 }

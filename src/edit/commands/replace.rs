@@ -6,54 +6,60 @@ use alloc::vec::Vec;
 use crate::edit::label::Label;
 use crate::edit::op::{CardOp, ListOp, Op};
 use crate::edit::transaction::Transaction;
-use crate::model::{Item, JourneyMap, Kept, List, MetaField};
+use crate::model::{JourneyMap, Kept, ListName, MetaField};
 
 /// Everything out, then everything of the other map in: a step like any other.
 pub(super) fn replace(map: &JourneyMap, other: JourneyMap) -> Transaction {
-    let mut ops = Vec::from([Op::Map(Vec::from([MetaField::Owner(None)]))]);
-    ops.extend(removals(&map.improvements).map(Op::Improvement));
-    ops.extend(removals(&map.links).map(Op::Link));
-    ops.extend(removals(&map.paths).map(Op::Path));
+    let mut ops = Vec::from([Op::update_map(Vec::from([MetaField::Owner(None)]))]);
+    removals(map, ListName::Improvements, &mut ops);
+    removals(map, ListName::Links, &mut ops);
+    removals(map, ListName::Paths, &mut ops);
     ops.extend(map.cards_in_order().map(|card| {
         Op::Card(CardOp::Remove {
             id: card.id.clone(),
         })
     }));
-    ops.extend(removals(&map.lanes).map(Op::Lane));
-    ops.extend(removals(&map.stages).map(Op::Stage));
-    ops.extend(removals(&map.personas).map(Op::Persona));
-    ops.extend(removals(&map.channels).map(Op::Channel));
-    ops.extend(removals(&map.people).map(Op::Person));
+    removals(map, ListName::Lanes, &mut ops);
+    removals(map, ListName::Stages, &mut ops);
+    removals(map, ListName::Personas, &mut ops);
+    removals(map, ListName::Channels, &mut ops);
+    removals(map, ListName::People, &mut ops);
 
-    ops.extend(insertions(&other.people).map(Op::Person));
-    ops.extend(insertions(&other.channels).map(Op::Channel));
-    ops.extend(insertions(&other.personas).map(Op::Persona));
-    ops.extend(insertions(&other.stages).map(Op::Stage));
-    ops.extend(insertions(&other.lanes).map(Op::Lane));
+    insertions(&other, ListName::People, &mut ops);
+    insertions(&other, ListName::Channels, &mut ops);
+    insertions(&other, ListName::Personas, &mut ops);
+    insertions(&other, ListName::Stages, &mut ops);
+    insertions(&other, ListName::Lanes, &mut ops);
     ops.extend(other.cards_in_order().map(|card| {
         Op::Card(CardOp::Insert {
             card: card.clone(),
             before: None,
         })
     }));
-    ops.extend(insertions(&other.paths).map(Op::Path));
-    ops.extend(insertions(&other.links).map(Op::Link));
-    ops.extend(insertions(&other.improvements).map(Op::Improvement));
-    ops.push(Op::Map(meta_fields(map, other)));
+    insertions(&other, ListName::Paths, &mut ops);
+    insertions(&other, ListName::Links, &mut ops);
+    insertions(&other, ListName::Improvements, &mut ops);
+    ops.push(Op::update_map(meta_fields(map, other)));
     Transaction::new(Label::Replace, ops)
 }
 
-fn removals<T: Item>(list: &List<T>) -> impl Iterator<Item = ListOp<T>> {
-    list.iter().map(|item| ListOp::Remove {
-        id: item.id().clone(),
-    })
+fn removals(map: &JourneyMap, name: ListName, ops: &mut Vec<Op>) {
+    let Some(list) = map.list(name) else { return };
+    for item in (0..list.n_items()).filter_map(|idx| list.item(idx)) {
+        ops.push(Op::List(
+            name,
+            ListOp::Remove {
+                id: item.name().clone(),
+            },
+        ));
+    }
 }
 
-fn insertions<T: Item>(list: &List<T>) -> impl Iterator<Item = ListOp<T>> {
-    list.iter().map(|item| ListOp::Insert {
-        item: Rc::clone(item),
-        before: None,
-    })
+fn insertions(map: &JourneyMap, name: ListName, ops: &mut Vec<Op>) {
+    let Some(list) = map.list(name) else { return };
+    for item in (0..list.n_items()).filter_map(|idx| list.shared(idx)) {
+        ops.push(Op::List(name, ListOp::Insert { item, before: None }));
+    }
 }
 
 /// All fields of the other map's head, with the unknown ones of this map taken out.

@@ -8,10 +8,10 @@ use super::cascade::empty_stage;
 use super::{CommandError, Worked, limits};
 use crate::base::{StageId, StepId};
 use crate::edit::label::Label;
-use crate::edit::op::{CardOp, ListOp, Op, OpError};
+use crate::edit::op::{CardOp, Op, OpError};
 use crate::edit::transaction::Transaction;
 use crate::model::{
-    Cell, JourneyMap, PathEnd, PathField, Stage, StageField, StageKind, Step, Text,
+    Cell, JourneyMap, Path, PathEnd, PathField, Stage, StageField, StageKind, Step, Text,
 };
 
 /// A new stage.
@@ -33,7 +33,7 @@ pub(super) fn add(
     });
     Ok(Transaction::new(
         Label::AddStage,
-        vec![Op::Stage(ListOp::Insert { item, before })],
+        vec![Op::insert(item, before)],
     ))
 }
 
@@ -43,9 +43,7 @@ pub(super) fn remove(map: &JourneyMap, stage_id: &StageId) -> Worked {
         return Err(CommandError::Last);
     }
     let mut ops = empty_stage(map, stage_id);
-    ops.push(Op::Stage(ListOp::Remove {
-        id: stage_id.clone(),
-    }));
+    ops.push(Op::remove::<Stage>(stage_id));
     Ok(Transaction::new(Label::RemoveStage, ops))
 }
 
@@ -151,10 +149,7 @@ pub(super) fn remove_step(map: &JourneyMap, stage_id: &StageId, step_id: &StepId
             fields.push(PathField::To(end.clone()));
         }
         if !fields.is_empty() {
-            ops.push(Op::Path(ListOp::Update {
-                id: path.id.clone(),
-                fields,
-            }));
+            ops.push(Op::update::<Path>(&path.id, fields));
         }
     }
     ops.push(set_steps(stage_id, steps));
@@ -170,10 +165,7 @@ fn steps(map: &JourneyMap, stage_id: &StageId) -> Result<Vec<Step>, OpError> {
 }
 
 fn set_steps(stage_id: &StageId, steps: Vec<Step>) -> Op {
-    Op::Stage(ListOp::Update {
-        id: stage_id.clone(),
-        fields: vec![StageField::Steps(steps)],
-    })
+    Op::update::<Stage>(stage_id, vec![StageField::Steps(steps)])
 }
 
 fn position(steps: &[Step], step_id: &StepId) -> Result<usize, OpError> {

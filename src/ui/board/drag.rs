@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, PointerEvent, ShadowRoot};
 
 use super::emotions::{HEIGHT_PX, REACH_PX};
-use crate::base::{CardId, LaneId, StageId, StepId};
+use crate::base::{CardId, LaneId, StageId, StepId, decimal};
 use crate::model::Score;
 use crate::ui::context::Ui;
 
@@ -219,7 +219,11 @@ impl Trace {
     fn move_to(&self, press: &Press, x: f64, y: f64) {
         if let Some(copy) = &self.copy {
             let (dx, dy) = (x - press.x, y - press.y);
-            set_style(copy, "transform", &format!("translate({dx}px,{dy}px)"));
+            set_style(
+                copy,
+                "transform",
+                &["translate(", &decimal(dx), "px,", &decimal(dy), "px)"].concat(),
+            );
         }
     }
 
@@ -268,7 +272,7 @@ fn copy_of(press: &Press) -> Option<HtmlElement> {
         ("width", at.width()),
         ("height", at.height()),
     ] {
-        set_style(&copy, name, &format!("{value}px"));
+        set_style(&copy, name, &[&decimal(value), "px"].concat());
     }
     Some(copy)
 }
@@ -406,7 +410,7 @@ fn place_marker(marker: &HtmlElement, left: f64, top: f64, width: f64, height: f
         ("width", width),
         ("height", height),
     ] {
-        set_style(marker, name, &format!("{value}px"));
+        set_style(marker, name, &[&decimal(value), "px"].concat());
     }
 }
 

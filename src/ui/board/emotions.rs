@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::row::{CellCards, blueprint_line, border, lane_header, place, selector};
 use super::{Columns, PtrVec};
-use crate::base::{Id, PersonaId, Point, monotone_curve};
+use crate::base::{Id, PersonaId, Point, decimal, monotone_curve};
 use crate::edit::Command;
 use crate::i18n::CurvePoint;
 use crate::model::{BlueprintLine, Card, CardField, CardList, Lane, Persona, Score, Stage};
@@ -168,23 +168,35 @@ fn drawing(
     lane_id: &str,
 ) -> Html {
     let n_columns = u32::try_from(columns.0.len()).map_or(0.0, f64::from);
-    let width = n_columns * COLUMN;
-    let middle = HEIGHT_PX / 2.0;
+    let (width, middle) = (decimal(n_columns * COLUMN), decimal(HEIGHT_PX / 2.0));
     let points = curve(front);
     let line = monotone_curve(&points);
     let ends = points.first().zip(points.last());
-    let area =
-        ends.map(|(first, last)| format!("{line}L{} {middle}L{} {middle}Z", last.x, first.x));
-    let levels = [-1.0, -0.5, 0.5, 1.0].map(|level| middle - level * REACH_PX);
+    let area = ends.map(|(first, last)| {
+        [
+            &line,
+            "L",
+            &decimal(last.x),
+            " ",
+            &middle,
+            "L",
+            &decimal(first.x),
+            " ",
+            &middle,
+            "Z",
+        ]
+        .concat()
+    });
+    let levels = [-1.0, -0.5, 0.5, 1.0].map(|level| decimal(HEIGHT_PX / 2.0 - level * REACH_PX));
     let (above, below) = (format!("jm-above-{lane_id}"), format!("jm-below-{lane_id}"));
     html! {
-        <svg class="jm-flip jm-curve" viewBox={format!("0 0 {width} {HEIGHT_PX}")} preserveAspectRatio="none" aria-hidden="true">
-            <clipPath id={above.clone()}><rect width={width.to_string()} height={middle.to_string()} /></clipPath>
-            <clipPath id={below.clone()}><rect y={middle.to_string()} width={width.to_string()} height={middle.to_string()} /></clipPath>
+        <svg class="jm-flip jm-curve" viewBox={["0 0 ", &width, " ", &decimal(HEIGHT_PX)].concat()} preserveAspectRatio="none" aria-hidden="true">
+            <clipPath id={above.clone()}><rect width={width.clone()} height={middle.clone()} /></clipPath>
+            <clipPath id={below.clone()}><rect y={middle.to_string()} width={width.clone()} height={middle.clone()} /></clipPath>
             for level in levels {
-                <path class="jm-curve__level" d={format!("M0 {level}H{width}")} />
+                <path class="jm-curve__level" d={["M0 ", &level, "H", &width].concat()} />
             }
-            <path class="jm-curve__mid" d={format!("M0 {middle}H{width}")} />
+            <path class="jm-curve__mid" d={["M0 ", &middle, "H", &width].concat()} />
             for other in behind.iter() {
                 <path class="jm-curve__other" d={monotone_curve(&curve(other))} />
             }
@@ -286,7 +298,16 @@ fn cell(props: &EmotionCell) -> Html {
         .as_deref()
         .map_or(HEIGHT_PX / 2.0, |card| height(score(card)));
     let width = 100.0 / f64::from(n);
-    let style = format!("--x:{}%;--w:{width}%;--y:{y}px", f64::from(at) * width);
+    let style = [
+        "--x:",
+        &decimal(f64::from(at) * width),
+        "%;--w:",
+        &decimal(width),
+        "%;--y:",
+        &decimal(y),
+        "px",
+    ]
+    .concat();
     let inner = match card {
         Some(card) => point(props, card),
         None if ui.is_read_only => html! {},

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Columns, PtrVec};
+use crate::base::decimal;
 use crate::model::{Path, PathEnd, Stage};
 use crate::ui::context::Ui;
 use crate::ui::view::DialogKind;
@@ -161,7 +162,7 @@ fn arc_view(ui: &Ui, arc: &Arc) -> Html {
     html! {
         <div
             key={path.id.to_string()}
-            ~style={format!("--a:{low};--b:{high}")}
+            ~style={["--a:", &decimal(low), ";--b:", &decimal(high)].concat()}
             class={classes!(
                 "jm-loop",
                 (!path.wanted.0).then_some("is-soft"),

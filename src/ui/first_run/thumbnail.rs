@@ -146,5 +146,5 @@ fn column(sketch: Sketch, idx: u8) -> f64 {
 }
 
 fn text(value: f64) -> String {
-    format!("{value:.1}")
+    crate::base::decimal(value)
 }

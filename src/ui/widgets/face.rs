@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::base::decimal;
 use crate::model::Score;
 
 /// The face of a score; `is_ringed` draws the outline of the head too.
@@ -9,7 +10,8 @@ pub fn face(score: Score, is_ringed: bool) -> Html {
     let smile = f64::from(score.get()) / 100.0;
     // The mouth: its corners go up as its middle goes down.
     let (corner, middle) = (15.0 - smile * 2.64, 15.0 + smile * 5.2);
-    let mouth = format!("M7.5 {corner:.1}Q12 {middle:.1} 16.5 {corner:.1}");
+    let (corner, middle) = (decimal(corner), decimal(middle));
+    let mouth = ["M7.5 ", &corner, "Q12 ", &middle, " 16.5 ", &corner].concat();
     html! {
         <svg class="jm-i jm-face" viewBox="0 0 24 24" aria-hidden="true">
             if is_ringed {

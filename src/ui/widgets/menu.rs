@@ -5,6 +5,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::Icon;
+use crate::base::decimal;
 
 /// One thing to do.
 #[derive(Clone, PartialEq)]
@@ -281,7 +282,7 @@ fn place(list: &HtmlElement, button: &HtmlElement) {
         // Only a read-only style declaration refuses, and an element's is not.
         let _ok = list
             .style()
-            .set_property(name, &format!("{value}px"))
+            .set_property(name, &[&decimal(value), "px"].concat())
             .is_ok();
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use self::sizes::Sizes;
 use crate::args::Args;
 use crate::process;
 use crate::project::Project;
@@ -46,8 +47,23 @@ pub fn run(project: &Project, args: Args) -> Result<()> {
 
 /// Makes `dist/` anew; fails when it is too big.
 pub fn pack(project: &Project) -> Result<()> {
+    let excesses = make(project)?.excesses();
+    if !excesses.is_empty() {
+        bail!("too big: {}", excesses.join("; "));
+    }
+    Ok(())
+}
+
+/// Makes `dist/` anew, whatever its size, and tells the sizes.
+pub fn make(project: &Project) -> Result<Sizes> {
     setup::rust::ensure_wasm_target(project)?;
     node::ensure_packages(project)?;
+
+    // First, so that nobody takes an old package for the one that could not be made.
+    let dist = project.path("dist");
+    if dist.exists() {
+        std::fs::remove_dir_all(&dist)?;
+    }
 
     let parts = [("core", Part::Editor), ("panel", Part::Panel)];
     for (name, part) in parts {
@@ -56,10 +72,6 @@ pub fn pack(project: &Project) -> Result<()> {
         wasm::bind(&compiled, &bound(project, name), Profile::Release)?;
     }
 
-    let dist = project.path("dist");
-    if dist.exists() {
-        std::fs::remove_dir_all(&dist)?;
-    }
     copy_all(&project.path("www"), &dist, |file| {
         SHIPPED.iter().any(|path| file.starts_with(path))
     })?;
@@ -77,13 +89,9 @@ pub fn pack(project: &Project) -> Result<()> {
     }
     minify(project, &dist)?;
 
-    let sizes = sizes::Sizes::of(&dist)?;
+    let sizes = Sizes::of(&dist)?;
     print!("{sizes}");
-    let excesses = sizes.excesses();
-    if !excesses.is_empty() {
-        bail!("too big: {}", excesses.join("; "));
-    }
-    Ok(())
+    Ok(sizes)
 }
 
 /// Where the bindings of a part are made.

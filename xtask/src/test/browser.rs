@@ -147,6 +147,10 @@ pub fn try_bench(project: &Project, served: Served) -> Result<Tally> {
 fn build_site(project: &Project) -> Result<()> {
     setup::rust::ensure_wasm_target(project)?;
     let site = Site::of(project);
+    // First, so that no test takes an old build for the one that could not be made.
+    if site.folder().exists() {
+        std::fs::remove_dir_all(site.folder())?;
+    }
     site.stage(project)?;
     site.build_core(project, Profile::Debug)
         .map_err(anyhow::Error::from)
