@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
@@ -26,6 +25,22 @@ pub struct Panel {
     page: Page,
 }
 
+/// What the page's script says about a dialog.
+#[derive(Default, serde::Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Options {
+    /// The language it speaks.
+    lang: String,
+    /// The word of its colours.
+    theme: String,
+    /// May nothing be changed in it?
+    read_only: bool,
+    /// The dialog's words.
+    name: String,
+    first: String,
+    second: String,
+}
+
 thread_local! {
     /// Tells the groups of one dialog from those of the next.
     static N_PANELS: Cell<u32> = const { Cell::new(0) };
@@ -35,35 +50,23 @@ thread_local! {
 impl Panel {
     /// Shows a dialog on a map inside `mount`.
     ///
-    /// `options` has the words `lang` and `theme`, `readOnly`, and the dialog's words
-    /// `name`, `first` and `second`.
+    /// `options` are the fields of [`Options`].
     #[wasm_bindgen(constructor)]
     pub fn new(mount: HtmlElement, page: Page, document: &str, options: &JsValue) -> Self {
-        let word = |key: &str| {
-            Reflect::get(options, &key.into())
-                .ok()
-                .and_then(|value| value.as_string())
-        };
-        let is_read_only =
-            Reflect::get(options, &"readOnly".into()).is_ok_and(|value| value.is_truthy());
-        let locale = word("lang")
-            .and_then(|lang| Locale::from_tag(&lang))
-            .unwrap_or_default();
+        // The page's script gives all of them; a stranger's call gets the blank ones.
+        let options: Options = serde_wasm_bindgen::from_value(options.clone()).unwrap_or_default();
+        let locale = Locale::from_tag(&options.lang).unwrap_or_default();
         let seed = u64::from_str_radix(&page.random(), 16).unwrap_or(1);
         let mut session = Session::new(locale, seed);
         if let Ok(reading) = schema::read(document) {
             session.open(reading.map);
         }
         session.take_events();
-        session.set_read_only(is_read_only);
+        session.set_read_only(options.read_only);
         let store = Store::new(session);
-        let [name, first, second] =
-            ["name", "first", "second"].map(|key| word(key).unwrap_or_default());
         store.update_view(|view| {
-            view.theme = word("theme")
-                .and_then(|theme| Theme::from_word(&theme))
-                .unwrap_or_default();
-            view.dialog = DialogKind::from_words(&name, &first, &second);
+            view.theme = Theme::from_word(&options.theme).unwrap_or_default();
+            view.dialog = DialogKind::from_words(&options.name, &options.first, &options.second);
         });
 
         let joined = page.clone();

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use super::board;
@@ -9,7 +11,7 @@ use super::context::{PtrVec, Ui};
 use super::first_run::FirstRun;
 use super::header::ContextStrip;
 use super::store::{Request, Store};
-use super::toolbar::ToolbarView;
+use super::toolbar::{ToolbarView, undo_or_redo};
 use super::view::{ErrorNote, Toolbar, View};
 use super::widgets::Icon;
 use crate::session::Session;
@@ -53,12 +55,17 @@ pub fn App(props: &AppProps) -> Html {
 fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
     let map = session.map();
     let ui = Ui::of(store, session);
+    let onkeydown = {
+        let ui = ui.clone();
+        Callback::from(move |event: KeyboardEvent| undo_by_key(&ui, &event))
+    };
     html! {
         <div
             class={classes!("jm", "jm-app", session.is_read_only().then_some("is-ro"))}
             dir={if session.locale().is_rtl() { "rtl" } else { "ltr" }}
             lang={session.locale().tag()}
             data-theme={view.theme.word()}
+            {onkeydown}
         >
             if view.toolbar != Toolbar::None {
                 <ToolbarView
@@ -75,7 +82,7 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
             }
             if session.is_open() {
                 <div class="jm-body">
-                    <main class="jm-main">
+                    <div class="jm-main">
                         <ContextStrip
                             ui={ui.clone()}
                             meta={map.meta.clone()}
@@ -83,7 +90,7 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
                             shown={view.persona.clone()}
                         />
                         { board::view(&ui, session, view) }
-                    </main>
+                    </div>
                 </div>
             } else {
                 <FirstRun ui={ui.clone()} fetching={view.fetching.clone()} />
@@ -91,6 +98,32 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
             { spoken(view) }
         </div>
     }
+}
+
+/// Ctrl+Z takes the last step back, Ctrl+Shift+Z and Ctrl+Y do it again; in a field they are the field's own.
+fn undo_by_key(ui: &Ui, event: &KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    let target = event.composed_path().get(0).dyn_into::<Element>().ok();
+    let is_field = |target: Element| {
+        target
+            .closest("input, textarea, select")
+            .ok()
+            .flatten()
+            .is_some()
+    };
+    if target.is_some_and(is_field) {
+        return;
+    }
+    // By the key's place, which is the same on a Persian keyboard.
+    let is_undo = match event.code().as_str() {
+        "KeyZ" => !event.shift_key(),
+        "KeyY" => false,
+        _ => return,
+    };
+    event.prevent_default();
+    undo_or_redo(ui, is_undo);
 }
 
 /// What a screen reader is to say; the key makes it new even when the words are the same.

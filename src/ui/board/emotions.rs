@@ -332,7 +332,7 @@ fn cell(props: &EmotionCell) -> Html {
             class={classes!("jm-emo__c", props.border)}
             role="gridcell"
             aria-colindex={(idx + 2).to_string()}
-            aria-label={ui.messages.cell_of(&ui.lane_title(lane), place)}
+            aria-label={card.is_none().then(|| ui.messages.cell_of(&ui.lane_title(lane), place))}
             data-lane={lane.id.to_string()}
             data-r={row.to_string()}
             data-c={idx.to_string()}

@@ -87,7 +87,7 @@ pub(super) fn Head(props: &HeadProps) -> Html {
 fn step_heads(props: &HeadProps, stage: &Rc<Stage>, first: usize) -> Html {
     if stage.steps.is_empty() {
         return html! {
-            <div key={stage.id.to_string()} class="jm-step b-st is-none" role="columnheader" aria-colindex={(first + 2).to_string()} aria-label={props.ui.messages.whole_stage()} data-c={first.to_string()} data-r="1"></div>
+            <div key={stage.id.to_string()} class="jm-step b-st is-none" role="gridcell" aria-colindex={(first + 2).to_string()} aria-label={props.ui.messages.whole_stage()} data-c={first.to_string()} data-r="1"></div>
         };
     }
     html! {

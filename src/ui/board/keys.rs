@@ -531,7 +531,7 @@ fn go(target: &Element, way: Way) -> bool {
             stops.get(at).or_else(|| stops.last()).cloned()
         }
     };
-    focus(&grid, found)
+    focus(found)
 }
 
 /// Gives the focus to the first or last column of the row, or of the whole grid.
@@ -553,7 +553,7 @@ fn go_to_end(target: &Element, key: &str, is_whole: bool) -> bool {
         cells.iter().max_by_key(column)
     };
     let stop = cell.and_then(|cell| stops_of(cell).first().cloned());
-    focus(&grid, stop)
+    focus(stop)
 }
 
 fn grid_and_cell(target: &Element) -> Option<(Element, Element)> {
@@ -606,15 +606,26 @@ fn elements(within: &Element, selector: &str) -> Vec<Element> {
         .collect()
 }
 
-/// Gives something the focus and the grid's one place in the tab order.
-fn focus(grid: &Element, stop: Option<Element>) -> bool {
-    let Some(stop) = stop.and_then(|stop| stop.dyn_into::<HtmlElement>().ok()) else {
-        return false;
+/// Gives something the focus.
+fn focus(stop: Option<Element>) -> bool {
+    let stop = stop.and_then(|stop| stop.dyn_into::<HtmlElement>().ok());
+    stop.is_some_and(|stop| stop.focus().is_ok())
+}
+
+/// Gives what has the focus the grid's one place in the tab order.
+pub(super) fn hold_tab_stop(target: &Element) {
+    let is_stop = target.has_attribute("data-stop");
+    let Some(grid) = target
+        .closest("[role=grid]")
+        .ok()
+        .flatten()
+        .filter(|_| is_stop)
+    else {
+        return;
     };
-    for other in elements(grid, "[data-stop][tabindex='0']") {
+    for other in elements(&grid, "[data-stop][tabindex='0']") {
         // Every element takes an attribute of that name.
         let _ok = other.set_attribute("tabindex", "-1").is_ok();
     }
-    let _ok = stop.set_attribute("tabindex", "0").is_ok();
-    stop.focus().is_ok()
+    let _ok = target.set_attribute("tabindex", "0").is_ok();
 }

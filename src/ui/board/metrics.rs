@@ -87,7 +87,7 @@ fn cell(props: &MetricRow, stage: &Stage, column: usize, cards: &[Rc<Card>]) -> 
             role="gridcell"
             aria-colindex={(column + 2).to_string()}
             aria-colspan={stage.n_columns().to_string()}
-            aria-label={ui.messages.cell_of(&lane_title, &title)}
+            aria-label={cards.is_empty().then(|| ui.messages.cell_of(&lane_title, &title))}
             data-lane={lane.id.to_string()}
             data-r={row.to_string()}
             data-c={column.to_string()}

@@ -149,6 +149,11 @@ fn Board(props: &BoardProps) -> Html {
             }
         })
     };
+    let onfocusin = Callback::from(|event: FocusEvent| {
+        if let Some(target) = target(&event) {
+            keys::hold_tab_stop(&target);
+        }
+    });
     let onpointerdown = {
         let (ui, drag, scroller) = (ui.clone(), drag.clone(), scroller.clone());
         Callback::from(move |event: PointerEvent| {
@@ -190,7 +195,7 @@ fn Board(props: &BoardProps) -> Html {
         <div
             ref={scroller}
             class={classes!("jm-scroll", (props.zoom != Zoom::default()).then_some("is-zoomed"))}
-            {onkeydown} {onclick} {ondblclick} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}
+            {onkeydown} {onfocusin} {onclick} {ondblclick} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}
         >
             <div
                 ~style={style}

@@ -42,7 +42,7 @@ pub(super) fn view(props: &OwnerRow) -> Html {
             <div class={classes!("jm-row", lane_class(lane.kind))} role="row" aria-rowindex={(row + 1).to_string()}>
                 { lane_header(ui, lane, *row, props.is_titled, props.is_lifted, Some(html! {})) }
                 for stage in stages.0.iter() {
-                    { cell(ui, lane, stage, *row, columns.0.iter().position(|column| column.stage == stage.id).unwrap_or(0)) }
+                    { cell(ui, stage, *row, columns.0.iter().position(|column| column.stage == stage.id).unwrap_or(0)) }
                 }
             </div>
         </>
@@ -50,15 +50,9 @@ pub(super) fn view(props: &OwnerRow) -> Html {
 }
 
 /// Who is responsible for one stage.
-fn cell(ui: &Ui, lane: &Lane, stage: &Rc<Stage>, row: usize, column: usize) -> Html {
+fn cell(ui: &Ui, stage: &Rc<Stage>, row: usize, column: usize) -> Html {
     let owners: Vec<_> = stage.owners.iter().filter_map(|id| ui.person(id)).collect();
     let title = ui.stage_title(stage);
-    let spoken: Vec<&str> = owners.iter().map(|owner| ui.words(&owner.name)).collect();
-    let spoken = if spoken.is_empty() {
-        ui.messages.no_owner().to_owned()
-    } else {
-        spoken.join(", ")
-    };
     html! {
         <div
             key={stage.id.to_string()}
@@ -67,7 +61,6 @@ fn cell(ui: &Ui, lane: &Lane, stage: &Rc<Stage>, row: usize, column: usize) -> H
             role="gridcell"
             aria-colindex={(column + 2).to_string()}
             aria-colspan={stage.n_columns().to_string()}
-            aria-label={format!("{}: {spoken}", ui.messages.cell_of(&ui.lane_title(lane), &title))}
             data-owners={stage.id.to_string()}
             data-r={row.to_string()}
             data-c={column.to_string()}

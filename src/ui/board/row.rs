@@ -161,7 +161,7 @@ fn CellView(props: &CellProps) -> Html {
             class={classes!("jm-cell", border(column), (lane.kind == LaneKind::Touchpoints).then_some("jm-cell--chips"))}
             role="gridcell"
             aria-colindex={(idx + 2).to_string()}
-            aria-label={ui.messages.cell_of(&lane_title, place)}
+            aria-label={is_empty.then(|| ui.messages.cell_of(&lane_title, place))}
             data-lane={lane.id.to_string()}
             data-r={row.to_string()}
             data-c={idx.to_string()}

@@ -54,7 +54,7 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
         })
     };
     html! {
-        <main class="jm-first" {ondragover} {ondragleave} {ondrop}>
+        <section class="jm-first" aria-label={messages.start_title()} {ondragover} {ondragleave} {ondrop}>
             <div class="jm-first__in">
                 <header>
                     <h1>{ messages.start_title() }</h1>
@@ -73,7 +73,7 @@ pub fn FirstRun(props: &FirstRunProps) -> Html {
             if *is_over {
                 <div class="jm-dropzone">{ Icon::Download.sized("jm-i--28") }{ messages.drop_file() }</div>
             }
-        </main>
+        </section>
     }
 }
 
