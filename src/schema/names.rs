@@ -56,7 +56,7 @@ pub(super) fn fold(word: &str) -> String {
             space if space.is_whitespace() => None,
             other => Some(other),
         })
-        .flat_map(char::to_lowercase)
+        .map(|letter| letter.to_ascii_lowercase())
         .collect()
 }
 

@@ -74,6 +74,9 @@ pub fn compile(project: &Project, profile: Profile, part: Part) -> Result<PathBu
     cargo.arg("--message-format=json-render-diagnostics");
     if profile == Profile::Release {
         cargo.arg("--release");
+        if let Some(flag) = nameless_paths() {
+            cargo.arg("--config").arg(flag);
+        }
     }
     keep_colour(&mut cargo);
     let told = process::tell(&mut cargo, false)?;
@@ -82,6 +85,19 @@ pub fn compile(project: &Project, profile: Profile, part: Part) -> Result<PathBu
     }
     let wasm = told.stdout.lines().filter_map(wasm_artifact).next_back();
     Ok(wasm.context("cargo named no wasm file")?)
+}
+
+/// The setting that keeps this machine's folders out of the wasm: the same code gives the
+/// same bytes wherever it is built.
+fn nameless_paths() -> Option<String> {
+    let home = std::env::home_dir()?;
+    let cargo_home = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from);
+    let sources = cargo_home.join("registry/src");
+    // A path with a quotation mark in it would need another spelling; it stays.
+    let sources = sources.to_str().filter(|path| !path.contains(['\'', '"', '\\']))?;
+    Some(format!(
+        "target.{TARGET}.rustflags=['--remap-path-prefix={sources}=/']"
+    ))
 }
 
 /// Writes the JavaScript bindings and the wasm they load into `folder`, replacing what is there.

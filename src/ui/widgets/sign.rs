@@ -110,5 +110,5 @@ pub fn initial(name: &str) -> String {
     name.trim()
         .chars()
         .next()
-        .map_or_else(|| "؟".to_owned(), |letter| letter.to_uppercase().collect())
+        .map_or_else(|| "؟".to_owned(), |letter| letter.to_ascii_uppercase().to_string())
 }
