@@ -94,7 +94,9 @@ fn nameless_paths() -> Option<String> {
     let cargo_home = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from);
     let sources = cargo_home.join("registry/src");
     // A path with a quotation mark in it would need another spelling; it stays.
-    let sources = sources.to_str().filter(|path| !path.contains(['\'', '"', '\\']))?;
+    let sources = sources
+        .to_str()
+        .filter(|path| !path.contains(['\'', '"', '\\']))?;
     Some(format!(
         "target.{TARGET}.rustflags=['--remap-path-prefix={sources}=/']"
     ))

@@ -107,8 +107,8 @@ pub(super) fn spread(name: &str, n: usize) -> usize {
 
 /// The first letter of a name, for a disc.
 pub fn initial(name: &str) -> String {
-    name.trim()
-        .chars()
-        .next()
-        .map_or_else(|| "؟".to_owned(), |letter| letter.to_ascii_uppercase().to_string())
+    name.trim().chars().next().map_or_else(
+        || "؟".to_owned(),
+        |letter| letter.to_ascii_uppercase().to_string(),
+    )
 }
