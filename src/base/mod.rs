@@ -8,6 +8,7 @@ mod id;
 mod index;
 #[cfg(feature = "json-schema")]
 mod json_schema;
+mod letter;
 
 pub use colour::Colour;
 pub use date::{Date, Instant};
@@ -18,3 +19,4 @@ pub use id::{
     StageId, StepId,
 };
 pub use index::Index;
+pub use letter::small_letter;

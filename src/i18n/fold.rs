@@ -1,6 +1,7 @@
 //! Texts reduced to what matters when they are compared or searched.
 
 use super::number::{is_direction_mark, latin_digit};
+use crate::base::small_letter;
 
 /// A text with everything left out that two spellings of the same words may differ in.
 ///
@@ -22,7 +23,7 @@ pub fn fold(text: &str) -> String {
             folded.push(' ');
             has_gap = false;
         }
-        folded.push(small(letter(latin_digit(char))));
+        folded.push(small_letter(letter(latin_digit(char))));
     }
     folded
 }
@@ -51,23 +52,6 @@ fn letter(char: char) -> char {
         '’' | '‘' => '\'',
         _ => char,
     }
-}
-
-/// The small letter of a capital one of the Latin, Greek and Cyrillic alphabets.
-///
-/// The tables of all alphabets would weigh more than the rest of this module.
-fn small(char: char) -> char {
-    let code = u32::from(char);
-    let small = match char {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => {
-            code + 32
-        }
-        'Ѐ'..='Џ' => code + 80,
-        'Ā'..='ķ' | 'Ŋ'..='ŷ' if !matches!(char, 'İ' | 'ı') => code | 1,
-        'Ĺ'..='ň' | 'Ź'..='ž' => code + code % 2,
-        _ => code,
-    };
-    char::from_u32(small).unwrap_or(char)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use alloc::rc::Rc;
 
 use crate::base::Index;
+use crate::base::small_letter;
 
 /// The things of one list by everything they may be called.
 #[derive(Debug, Default)]
@@ -56,7 +57,7 @@ pub(super) fn fold(word: &str) -> String {
             space if space.is_whitespace() => None,
             other => Some(other),
         })
-        .map(|letter| letter.to_ascii_lowercase())
+        .map(small_letter)
         .collect()
 }
 

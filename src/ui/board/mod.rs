@@ -8,6 +8,7 @@ mod head;
 mod keys;
 mod metrics;
 mod moves;
+mod navigate;
 mod owners;
 mod paths;
 mod row;
@@ -151,7 +152,7 @@ fn Board(props: &BoardProps) -> Html {
     };
     let onfocusin = Callback::from(|event: FocusEvent| {
         if let Some(target) = target(&event) {
-            keys::hold_tab_stop(&target);
+            navigate::hold_tab_stop(&target);
         }
     });
     let onpointerdown = {
