@@ -181,7 +181,7 @@ fn kilo(bytes: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ENTRY, FileSize, Sizes};
+    use super::{ENTRY, FIRST_LOAD_DEBT, FIRST_LOAD_LIMIT, FileSize, Sizes, kilo};
 
     fn sizes(files: &[(&str, usize)]) -> Sizes {
         let file = |(path, brotli): &(&str, usize)| FileSize {
