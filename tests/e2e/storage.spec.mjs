@@ -75,6 +75,7 @@ for (const how of ['crash', 'close', 'reload']) {
     let now = page;
     let editor = await open(now, { attributes: kept, map: coffee() });
     for (let round = 0; round < ROUNDS; round++) {
+      const before = (await editor.cardNow('c1')).text ?? '';
       await editor.card('c1').dblclick();
       await editor.field.fill('');
       const typed = [];
@@ -106,7 +107,9 @@ for (const how of ['crash', 'close', 'reload']) {
       }
       const back = (await editor.cardNow('c1')).text ?? '';
       const safe = typed.filter((at) => at <= ended - 500).length;
-      expect(text.startsWith(back), `round ${round}: “${back}” is no beginning of “${text}”`).toBe(true);
+      // Ended within the half second it began in, a round may leave the text of the one before.
+      const isOfRound = text.startsWith(back) || (safe === 0 && back === before);
+      expect(isOfRound, `round ${round}: “${back}” is no beginning of “${text}”`).toBe(true);
       expect(back.length, `round ${round}: letters of ${text.length} that came back`).toBeGreaterThanOrEqual(safe);
       expect(await editor.call(({ canUndo }) => canUndo)).toBe(false);
     }

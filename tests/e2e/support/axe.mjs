@@ -13,6 +13,11 @@ export async function axe(page, options = {}) {
   const debug = await page.context().newCDPSession(page);
   await debug.send('Runtime.evaluate', { expression: `if (!window.axe) { ${axeCore.source} }` });
   await debug.detach();
+  // What is half faded in is not what people read: motion comes to its end first.
+  await page.evaluate(async () => {
+    const trees = (root) => [root, ...[...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? trees(element.shadowRoot) : []))];
+    await Promise.all(trees(document).flatMap((tree) => tree.getAnimations()).map((animation) => animation.finished.catch(() => {})));
+  });
   const { violations } = await page.evaluate((given) => window.axe.run(document, given), {
     resultTypes: ['violations'],
     runOnly: { type: 'tag', values: STANDARD },
