@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, PointerEvent, ShadowRoot};
 
 use super::emotions::{HEIGHT_PX, REACH_PX};
+use super::navigate::elements;
 use crate::base::{CardId, LaneId, StageId, StepId, decimal};
 use crate::model::Score;
 use crate::ui::context::Ui;
@@ -441,15 +442,6 @@ fn element_at(scroller: &HtmlElement, x: f64, y: f64) -> Option<Element> {
     } else {
         root.dyn_ref::<Document>()?.element_from_point(x, y)
     }
-}
-
-fn elements(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(nodes) = within.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..nodes.length())
-        .filter_map(|idx| nodes.item(idx)?.dyn_into().ok())
-        .collect()
 }
 
 fn set_style(element: &HtmlElement, name: &str, value: &str) {

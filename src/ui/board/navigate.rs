@@ -116,7 +116,8 @@ fn number(element: &Element, attribute: &str) -> i32 {
         .unwrap_or(0)
 }
 
-fn elements(within: &Element, selector: &str) -> Vec<Element> {
+/// What a selector names within an element, in its order.
+pub(super) fn elements(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(nodes) = within.query_selector_all(selector) else {
         return Vec::new();
     };
