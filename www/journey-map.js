@@ -21,8 +21,6 @@
  * @property {() => boolean} has_document
  * @property {(text: string) => string} validate
  * @property {(label: string, ops: string) => boolean} edit
- * @property {(label: string, changes: string, group: string) => boolean} apply
- * @property {() => void} dialog_closed
  * @property {() => boolean} undo
  * @property {() => boolean} redo
  * @property {() => string} save
@@ -282,9 +280,6 @@ let files = null;
 /** @type {CSSStyleSheet | undefined} */
 let bootSheet;
 let n_instances = 0;
-/** @type {Promise<any> | null} */
-let panel = null;
-let n_panels = 0;
 
 /** The editor's code, loaded once a page; a failure is forgotten. @param {string | URL} wasm */
 function loadCore(wasm) {
@@ -307,27 +302,6 @@ async function startCore(wasm) {
   }
   if (glue.version() !== VERSION) throw failure('E_VERSION_SKEW', `journey-map.js is ${VERSION}, the wasm file ${glue.version()}; clear caches and deploy them together`);
   return [glue, sheet];
-}
-
-/** The dialogs' code, loaded when the first of them opens; a failure is forgotten. */
-function loadPanel() {
-  panel ??= startPanel().catch((thrown) => {
-    panel = null;
-    throw thrown;
-  });
-  return panel;
-}
-
-/** @returns {Promise<any>} */
-async function startPanel() {
-  const wasm = new URL('./panel/journey-map_bg.wasm', import.meta.url);
-  // @ts-ignore: made by the build.
-  const plain = () => import('./panel/journey-map.js');
-  const fresh = n_panels++ && new URL(`panel/journey-map.js?${n_panels}`, import.meta.url).href;
-  const glueOf = () => (fresh ? import(/* webpackIgnore: true */ /* @vite-ignore */ fresh) : plain());
-  const [module, glue] = await Promise.all([compile(wasm), glueOf()]);
-  await glue.default({ module_or_path: module });
-  return glue;
 }
 
 /** The code around the wasm file: afresh after a failure or crash, since browsers remember both. */
@@ -480,9 +454,6 @@ class JourneyMapElement extends Base {
   /** The last good map, kept outside wasm. @type {string | null} */
   #good = null;
   #backupTimer = 0;
-  /** @type {{ mount: HTMLElement, panel: any } | null} */
-  #dialog = null;
-  #n_dialogs = 0;
   #panic = '';
   /** What the editor was last told. @type {Options} */
   #told = {};
@@ -727,7 +698,6 @@ class JourneyMapElement extends Base {
     this.#nearness?.disconnect();
     this.#sizes?.disconnect();
     clearTimeout(this.#backupTimer);
-    this.#dropDialog();
     const gone = new JourneyMapError(failure('E_DESTROYED', 'the element was destroyed'), languageOf(this));
     this.#queued?.reject(gone);
     this.#queued = null;
@@ -940,11 +910,6 @@ class JourneyMapElement extends Base {
     return {
       emit: (/** @type {string} */ type, /** @type {string} */ detail, /** @type {boolean} */ cancelable) => this.#hear(type, JSON.parse(detail || 'null'), cancelable),
       template: (/** @type {string} */ name) => fetchTemplate(name).catch(refuse),
-      /** @param {string} name @param {string} first @param {string} second */
-      show_dialog: (name, first, second) => void this.#showDialog(name, first, second),
-      /** @param {string} label @param {string} changes @param {string} group */
-      dialog_changed: (label, changes, group) => void this.#call((editor) => editor.apply(label, changes, group)),
-      dialog_closed: () => this.#closeDialog(),
       pick_file: () => this.#pickFile().catch(refuse),
       /** @param {string} text @param {string} name */
       save_file: (text, name) => download(text, name),
@@ -956,49 +921,6 @@ class JourneyMapElement extends Base {
         queueMicrotask(() => this.#panic && this.#crash(message));
       },
     };
-  }
-
-  /** Shows a dialog over a copy of the map; its changes come back one by one. @param {string} name @param {string} first @param {string} second */
-  async #showDialog(name, first, second) {
-    const turn = ++this.#n_dialogs;
-    this.#dropDialog();
-    if (!name) return;
-    try {
-      const { Panel } = await loadPanel();
-      if (turn !== this.#n_dialogs || !this.#editor) return;
-      // A dialog that stops leaves the map as it is; the next one starts afresh.
-      const panicked = (/** @type {string} */ message) => queueMicrotask(() => {
-        panel = null;
-        this.#report(failure('E_PANIC', message));
-        this.#closeDialog();
-      });
-      const mount = make('div', { class: 'jm-panel-mount' });
-      this.shadowRoot?.append(mount);
-      const { lang, theme, readOnly } = this.#editor.state();
-      this.#dialog = { mount: /** @type {HTMLElement} */ (mount), panel: new Panel(mount, { ...this.#host(), panicked }, this.#editor.document(), { lang, theme, readOnly, name, first, second }) };
-    } catch (thrown) {
-      this.#report(thrown);
-      this.#editor?.show_error(/** @type {any} */ (this.#toError(thrown)));
-      this.#closeDialog();
-    }
-  }
-
-  #closeDialog() {
-    this.#n_dialogs++;
-    this.#editor?.dialog_closed();
-    // Not from within a call of the dialog itself.
-    queueMicrotask(() => this.#dropDialog());
-  }
-
-  #dropDialog() {
-    const open = this.#dialog;
-    this.#dialog = null;
-    try {
-      open?.panel.destroy();
-    } catch {
-      // It has stopped for good.
-    }
-    open?.mount.remove();
   }
 
   /** @param {string} type @param {any} detail @param {boolean} cancelable */

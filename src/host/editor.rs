@@ -18,7 +18,7 @@ use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Problem, Writer};
 use crate::schema::{self, Reading};
 use crate::session::{Event, Session};
-use crate::ui::{App, AppProps, Request, Store, Theme, Toolbar};
+use crate::ui::{App, AppProps, Chunk, Request, Store, Theme, Toolbar};
 
 /// One editor in one element.
 #[wasm_bindgen]
@@ -107,6 +107,7 @@ impl Editor {
             *session = Session::new(locale, seed);
             session.set_read_only(is_read_only);
         });
+        self.inner.store.need(Chunk::FirstRun);
     }
 
     /// Opens a document; a report in JSON. On failure the map stays as it is.
@@ -161,22 +162,6 @@ impl Editor {
             .store
             .update(|session| session.run_changes(label, json));
         edited.map_err(|error| Failure::host(&error, locale).into())
-    }
-
-    /// Applies what a person changed in a dialog; steps of one group are one to them.
-    pub fn apply(&self, label: &str, changes: &str, group: &str) -> Result<bool, JsValue> {
-        let inner = &self.inner;
-        let locale = inner.locale();
-        let (json, _) = schema::parse(changes).map_err(|error| Failure::reading(&error, locale))?;
-        let applied = inner
-            .store
-            .update(|session| session.run_dialog_changes(label, json, group.into()));
-        applied.map_err(|error| Failure::host(&error, locale).into())
-    }
-
-    /// Hears that the dialog closed.
-    pub fn dialog_closed(&self) {
-        self.inner.store.update_view(|view| view.dialog = None);
     }
 
     /// Takes the last step back; true when there was one.
@@ -237,9 +222,11 @@ impl Editor {
 
     /// Shows something the page's script found wrong.
     pub fn show_error(&self, failure: &JsValue) {
-        self.inner
-            .store
-            .show_error(Failure::from_page(failure, self.inner.locale()).note());
+        let store = &self.inner.store;
+        store.show_error(Failure::from_page(failure, self.inner.locale()).note());
+        if !store.read(|session| session.is_open()) {
+            store.need(Chunk::FirstRun);
+        }
     }
 
     /// The state hosts may ask for, as a plain object.
@@ -415,17 +402,31 @@ impl Inner {
             Request::OpenText(text) => self.open_for_person(&text, "file"),
             Request::DownloadJson => self.download(),
             Request::Save => self.keeper.flush(),
-            Request::Dialog(kind) => {
-                let [name, first, second] = kind.map(|kind| kind.words()).unwrap_or_default();
-                self.page.show_dialog(&name, &first, &second);
-            }
+            Request::Load(chunk) => spawn_local(async move { self.load_chunk(chunk).await }),
             Request::StartAgain => {
                 let locale = self.locale();
                 let seed = u64::from_str_radix(&self.page.random(), 16).unwrap_or(1);
                 self.store
                     .update(|session| *session = Session::new(locale, seed));
+                self.store.need(Chunk::FirstRun);
             }
         }
+    }
+
+    /// Loads a part of the editor and draws with it; a person hears when it cannot be had.
+    async fn load_chunk(self: Rc<Self>, chunk: Chunk) {
+        let loaded = self.store.chunks().load(chunk).await;
+        if self.is_gone.get() {
+            return;
+        }
+        if loaded.is_ok() {
+            self.store.draw();
+            return;
+        }
+        self.store.update_view(|view| view.dialog = None);
+        let failure = Failure::loading(self.locale());
+        self.store.show_error(failure.note());
+        self.page.emit("jm-error", &failure.json(), false);
     }
 
     async fn open_when_there(self: Rc<Self>, text: js_sys::Promise, origin: &str) {

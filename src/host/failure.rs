@@ -67,6 +67,19 @@ impl Failure {
         )
     }
 
+    /// A part of the editor that cannot be loaded.
+    pub(super) fn loading(locale: Locale) -> Self {
+        let code = "E_WASM_FETCH";
+        Self {
+            code: code.to_owned(),
+            phase: "boot",
+            is_recoverable: true,
+            message: crate::i18n::error_text(code, locale).to_owned(),
+            hint: error_hint(code).to_owned(),
+            place: None,
+        }
+    }
+
     /// A map that cannot be kept.
     pub(super) fn storing(failure: storage::Failure, locale: Locale) -> Self {
         let code = failure.code();

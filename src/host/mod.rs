@@ -3,15 +3,10 @@
 //! Documents and changes cross it as JSON text, which is quicker than building
 //! objects piece by piece; options come as plain objects.
 
-#[cfg(feature = "editor")]
 mod editor;
-#[cfg(feature = "editor")]
 mod failure;
-#[cfg(feature = "editor")]
 mod keeper;
 mod page;
-#[cfg(feature = "panel")]
-mod panel;
 
 use wasm_bindgen::prelude::*;
 
@@ -36,7 +31,14 @@ pub fn describe(code: &str, lang: &str) -> String {
     error_text(code, Locale::from_tag(lang).unwrap_or_default()).to_owned()
 }
 
+/// Tells the page that the program stops; in a packed editor every panic ends here, without words.
+#[wasm_bindgen]
+pub fn stopped() {
+    page::panicked("the program stopped; a build that is not packed says why");
+}
+
 /// Tells the page why the program stops, once it cannot go on.
+#[cfg(not(feature = "split"))]
 #[wasm_bindgen(start)]
 fn start() {
     std::panic::set_hook(Box::new(|info| page::panicked(&info.to_string())));

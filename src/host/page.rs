@@ -27,18 +27,6 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn save_file(this: &Page, text: &str, name: &str);
 
-    /// Shows a dialog, named by its words, on that map; none when the name is empty.
-    #[wasm_bindgen(method)]
-    pub fn show_dialog(this: &Page, name: &str, first: &str, second: &str);
-
-    /// Hears what a dialog changed: the step's name, the changes in JSON, and the group of its step.
-    #[wasm_bindgen(method)]
-    pub fn dialog_changed(this: &Page, label: &str, changes: &str, group: &str);
-
-    /// Hears that the dialog closed.
-    #[wasm_bindgen(method)]
-    pub fn dialog_closed(this: &Page);
-
     /// Milliseconds since 1970.
     #[wasm_bindgen(method)]
     pub fn now(this: &Page) -> f64;

@@ -169,17 +169,6 @@ impl Session {
         Ok(self.tell(change, Origin::Api))
     }
 
-    /// Applies changes a person made in a dialog, as part of a group of steps they see as one.
-    pub fn run_dialog_changes(
-        &mut self,
-        label: &str,
-        changes: Json,
-        group: Rc<str>,
-    ) -> Result<bool, HostError> {
-        let ops = self.editor.read_changes(changes)?;
-        Ok(self.run_in_group(Command::Host(label.into(), ops), Some(group))?)
-    }
-
     /// Applies changes of the host page as one step, even to a read-only map; true when the
     /// map changed. What they take along, such as the cards of a stage, goes too.
     pub fn run_changes(&mut self, label: &str, changes: Json) -> Result<bool, HostError> {
@@ -208,11 +197,6 @@ impl Session {
     /// Ends the open group: what comes next is a step of its own.
     pub fn close_group(&mut self) {
         self.editor.close_group();
-    }
-
-    /// How many steps can be undone.
-    pub fn n_steps(&self) -> usize {
-        self.editor.history().len()
     }
 
     /// The name of the step that undo takes back.

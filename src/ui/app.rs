@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use super::board;
 use super::context::{PtrVec, Ui};
-use super::first_run::FirstRun;
 use super::header::ContextStrip;
 use super::store::{Request, Store};
 use super::toolbar::{ToolbarView, undo_or_redo};
@@ -92,8 +91,11 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
                         { board::view(&ui, session, view) }
                     </div>
                 </div>
-            } else {
-                <FirstRun ui={ui.clone()} fetching={view.fetching.clone()} />
+            } else if let Some(draw) = store.chunks().first_run.get() {
+                { draw(&ui, view.fetching.clone()) }
+            }
+            if let (Some(kind), Some(draw)) = (&view.dialog, store.chunks().dialogs.get()) {
+                { draw(&ui, kind, session.revision()) }
             }
             { spoken(view) }
         </div>

@@ -3,29 +3,20 @@
 //! Props in, commands out. Components hold no part of the map: they show what
 //! the session has and ask it to change.
 
-#[cfg(feature = "editor")]
 mod app;
-#[cfg(feature = "editor")]
 mod board;
+mod chunk;
 mod context;
-#[cfg(feature = "panel")]
 pub mod dialogs;
-#[cfg(feature = "editor")]
 pub mod first_run;
-#[cfg(feature = "editor")]
 pub mod header;
-#[cfg(feature = "panel")]
-mod panel;
 mod store;
-#[cfg(feature = "editor")]
 pub mod toolbar;
 mod view;
 pub mod widgets;
 
-#[cfg(feature = "editor")]
 pub use app::{App, AppProps};
+pub use chunk::{Chunk, ChunkMissing, Chunks};
 pub use context::{PtrVec, Ui};
-#[cfg(feature = "panel")]
-pub use panel::{PanelApp, PanelProps};
 pub use store::{Request, Store};
 pub use view::{DialogKind, Editing, ErrorNote, Lifted, SaveState, Theme, Toolbar, View};

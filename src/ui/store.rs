@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use super::view::{DialogKind, Editing, ErrorNote, View};
+use super::chunk::{Chunk, Chunks};
+use super::view::{Editing, ErrorNote, View};
 use crate::edit::{Command, CommandError, Selection};
 use crate::i18n::Messages;
 use crate::session::{Event, Session};
@@ -21,6 +22,7 @@ pub struct Store {
     on_draw: RefCell<Callback<()>>,
     on_events: RefCell<Callback<Vec<Event>>>,
     on_request: RefCell<Callback<Request>>,
+    chunks: Chunks,
     n_spoken: Cell<u32>,
     /// What takes the focus after the next drawing, as a selector.
     focus: RefCell<Option<String>>,
@@ -44,8 +46,8 @@ pub enum Request {
     Save,
     /// Go back to the first screen.
     StartAgain,
-    /// Show another dialog, or none.
-    Dialog(Option<DialogKind>),
+    /// Load a part of the editor that is not there yet.
+    Load(Chunk),
 }
 
 impl Store {
@@ -57,6 +59,7 @@ impl Store {
             on_draw: RefCell::default(),
             on_events: RefCell::default(),
             on_request: RefCell::default(),
+            chunks: Chunks::default(),
             n_spoken: Cell::default(),
             focus: RefCell::default(),
         })
@@ -135,15 +138,27 @@ impl Store {
 
     /// Changes the state that is no part of the map, and draws.
     pub fn update_view(&self, change: impl FnOnce(&mut View)) {
-        let (before, after) = {
+        let (had_dialog, has_dialog) = {
             let mut view = self.view.borrow_mut();
-            let before = view.dialog.clone();
+            let had_dialog = view.dialog.is_some();
             change(&mut view);
-            (before, view.dialog.clone())
+            (had_dialog, view.dialog.is_some())
         };
         self.draw();
-        if before != after {
-            self.request(Request::Dialog(after));
+        if has_dialog && !had_dialog {
+            self.need(Chunk::Dialogs);
+        }
+    }
+
+    /// The parts of the editor that have been loaded.
+    pub fn chunks(&self) -> &Chunks {
+        &self.chunks
+    }
+
+    /// Sees to it that a part of the editor is loaded.
+    pub fn need(&self, chunk: Chunk) {
+        if !self.chunks.has(chunk) {
+            self.request(Request::Load(chunk));
         }
     }
 
@@ -220,7 +235,8 @@ impl Store {
         view.fetching = None;
     }
 
-    fn draw(&self) {
+    /// Draws the editor as it is now.
+    pub fn draw(&self) {
         let on_draw = self.on_draw.borrow().clone();
         on_draw.emit(());
     }

@@ -92,55 +92,6 @@ pub enum DialogKind {
     Improvements,
 }
 
-impl DialogKind {
-    /// The dialog in words that cross to the wasm of the dialogs: its name, then what it is about.
-    pub fn words(&self) -> [String; 3] {
-        let word =
-            |id: Option<&dyn core::fmt::Display>| id.map(ToString::to_string).unwrap_or_default();
-        let (name, first, second): (
-            &str,
-            Option<&dyn core::fmt::Display>,
-            Option<&dyn core::fmt::Display>,
-        ) = match self {
-            Self::Persona(id) => ("persona", Some(id), None),
-            Self::Scenario => ("scenario", None, None),
-            Self::Map => ("map", None, None),
-            Self::People => ("people", None, None),
-            Self::Card(id) => ("card", Some(id), None),
-            Self::Path(path, stage) => (
-                "path",
-                path.as_ref().map(|id| id as &dyn core::fmt::Display),
-                stage.as_ref().map(|id| id as &dyn core::fmt::Display),
-            ),
-            Self::AddLane(before) => (
-                "lane",
-                before.as_ref().map(|id| id as &dyn core::fmt::Display),
-                None,
-            ),
-            Self::Improvements => ("improvements", None, None),
-        };
-        [name.to_owned(), word(first), word(second)]
-    }
-
-    /// The dialog of those words.
-    pub fn from_words(name: &str, first: &str, second: &str) -> Option<Self> {
-        Some(match name {
-            "persona" => Self::Persona(first.into()),
-            "scenario" => Self::Scenario,
-            "map" => Self::Map,
-            "people" => Self::People,
-            "card" => Self::Card(first.into()),
-            "path" => Self::Path(
-                (!first.is_empty()).then(|| first.into()),
-                (!second.is_empty()).then(|| second.into()),
-            ),
-            "lane" => Self::AddLane((!first.is_empty()).then(|| first.into())),
-            "improvements" => Self::Improvements,
-            _ => return None,
-        })
-    }
-}
-
 /// The colours of the editor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {

@@ -80,7 +80,7 @@ test('a lazy editor loads nothing until it nears the viewport', async ({ page })
   expect(wasm).toEqual([]);
   await editor.call((element) => element.scrollIntoView());
   await editor.isReady();
-  expect(wasm).toHaveLength(1);
+  expect(wasm.filter((url) => url.endsWith('/core/journey-map_bg.wasm'))).toHaveLength(1);
 });
 
 test('the wasm is fetched once a page, after preload not again', async ({ page }) => {
@@ -89,7 +89,27 @@ test('the wasm is fetched once a page, after preload not again', async ({ page }
   await page.goto(hostPage([{}, {}]));
   for (const idx of [0, 1]) await new Editor(page, 'en', idx).isReady();
   await page.evaluate(async () => (await import('/journey-map.js')).JourneyMapElement.preload());
-  expect(wasm).toHaveLength(1);
+  expect(wasm.filter((url) => url.endsWith('/core/journey-map_bg.wasm'))).toHaveLength(1);
+  expect(wasm).toHaveLength(new Set(wasm).size);
+});
+
+test('what loads on demand is missed only until it can be had', async ({ page, problems }) => {
+  problems.expect(/Failed to load resource: .*split_dialogs/);
+  problems.expect(/TypeError: Failed to fetch/);
+  problems.expect(/\[journey-map\] E_WASM_FETCH/);
+  const editor = await open(page, { attributes: { template: 'coffee-shop' } });
+  const fetched = [];
+  page.on('request', (request) => request.url().includes('split_dialogs') && fetched.push(request.url()));
+  await page.route(/split_dialogs/, (route) => route.abort());
+  await editor.pickFromToolbar('map_properties');
+  await expect(editor.alert).toContainText('could not be loaded');
+  await expect(editor.dialog).toHaveCount(0);
+  expect((await editor.heard('jm-error')).map(({ detail }) => detail.code)).toEqual(['E_WASM_FETCH']);
+  expect(fetched).toHaveLength(1);
+  // A server that does not know the type of wasm is no reason to fail.
+  await page.unroute(/split_dialogs/);
+  await page.route(/split_dialogs/, async (route) => route.fulfill({ response: await route.fetch(), contentType: 'application/octet-stream' }));
+  await editor.openFromToolbar('map_properties');
 });
 
 test('wasm-url names where the wasm is', async ({ page }) => {

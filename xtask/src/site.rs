@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::project::Project;
-use crate::wasm::{self, Part, Profile};
+use crate::wasm::{self, Profile};
 
 /// The editor's files laid side by side under one folder.
 pub struct Site {
@@ -26,15 +26,9 @@ impl Site {
         &self.folder
     }
 
-    /// Compiles the editor into `core/` and, the same once more, into `panel/`.
+    /// Builds the editor into `core/`.
     pub fn build_core(&self, project: &Project, profile: Profile) -> Result<(), wasm::Failure> {
-        let wasm = wasm::compile(project, profile, Part::Whole)?;
-        let core = self.folder.join("core");
-        wasm::bind(&wasm, &core, profile)?;
-        for file in files_under(&core)? {
-            copy(&core.join(&file), &self.folder.join("panel").join(&file))?;
-        }
-        Ok(())
+        wasm::build(project, profile, &self.folder.join("core"))
     }
 
     /// Copies `www/` and the start page, and takes out files that are in neither any more.
@@ -53,7 +47,7 @@ impl Site {
             }
         }
         for file in files_under(&self.folder)? {
-            if !file.starts_with("core") && !file.starts_with("panel") && !staged.contains(&file) {
+            if !file.starts_with("core") && !staged.contains(&file) {
                 std::fs::remove_file(self.folder.join(file))?;
             }
         }

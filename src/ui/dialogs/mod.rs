@@ -19,20 +19,24 @@ use super::view::DialogKind;
 
 /// What [`Dialogs`] is given.
 #[derive(Clone, PartialEq, Properties)]
-pub struct DialogsProps {
-    /// The language and the way to the session.
-    pub ui: Ui,
+struct DialogsProps {
+    ui: Ui,
     /// The dialog that is open.
-    pub kind: DialogKind,
+    kind: DialogKind,
     /// The session's revision, so that an open dialog follows every change.
-    pub revision: u64,
+    revision: u64,
+}
+
+/// The dialog that is open on the map of that revision.
+pub fn view(ui: &Ui, kind: &DialogKind, revision: u64) -> Html {
+    html! { <Dialogs ui={ui.clone()} kind={kind.clone()} {revision} /> }
 }
 
 /// The dialog that is open.
 ///
 /// What a dialog is about may go while it is open, by undo or the host: then it closes.
 #[component]
-pub fn Dialogs(props: &DialogsProps) -> Html {
+fn Dialogs(props: &DialogsProps) -> Html {
     let DialogsProps { ui, kind, .. } = props;
     let view = match kind {
         DialogKind::Persona(persona_id) => persona::view(ui, persona_id),

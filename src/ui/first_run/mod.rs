@@ -15,16 +15,20 @@ use crate::template::Template;
 
 /// What [`FirstRun`] is given.
 #[derive(Clone, PartialEq, Properties)]
-pub struct FirstRunProps {
-    /// The language and the way to the session.
-    pub ui: Ui,
+struct FirstRunProps {
+    ui: Ui,
     /// The template that is being fetched.
-    pub fetching: Option<Rc<str>>,
+    fetching: Option<Rc<str>>,
+}
+
+/// The first screen; `fetching` names the template that is being fetched.
+pub fn view(ui: &Ui, fetching: Option<Rc<str>>) -> Html {
+    html! { <FirstRun ui={ui.clone()} {fetching} /> }
 }
 
 /// The first screen: a blank map, a file, or a template.
 #[component]
-pub fn FirstRun(props: &FirstRunProps) -> Html {
+fn FirstRun(props: &FirstRunProps) -> Html {
     let is_over = use_state_eq(|| false);
     let FirstRunProps { ui, fetching } = props;
     let messages = ui.messages;

@@ -2,7 +2,7 @@
 
 mod sizes;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Result, bail};
 
@@ -12,7 +12,7 @@ use crate::process;
 use crate::project::Project;
 use crate::setup::{self, node};
 use crate::site;
-use crate::wasm::{self, Part, Profile};
+use crate::wasm::{self, Profile};
 
 /// What a host gets of `www/`; the rest are pages for trying the editor out.
 const SHIPPED: [&str; 7] = [
@@ -65,12 +65,15 @@ pub fn make(project: &Project) -> Result<Sizes> {
         std::fs::remove_dir_all(&dist)?;
     }
 
-    let parts = [("core", Part::Editor), ("panel", Part::Panel)];
-    for (name, part) in parts {
-        let compiled =
-            wasm::compile(project, Profile::Release, part).map_err(anyhow::Error::from)?;
-        wasm::bind(&compiled, &bound(project, name), Profile::Release)?;
+    let core = dist.join("core");
+    wasm::build(project, Profile::Release, &core).map_err(anyhow::Error::from)?;
+    for file in site::files_under(&core)? {
+        match file.extension() {
+            Some(extension) if extension == "wasm" => optimise(project, &core.join(file))?,
+            _ => {}
+        }
     }
+    std::fs::remove_file(core.join("journey-map_bg.wasm.d.ts"))?;
 
     copy_all(&project.path("www"), &dist, |file| {
         SHIPPED.iter().any(|path| file.starts_with(path))
@@ -81,22 +84,11 @@ pub fn make(project: &Project) -> Result<Sizes> {
             site::copy(&source, &dist.join(file))?;
         }
     }
-    for (name, _) in parts {
-        copy_all(&bound(project, name), &dist.join(name), |file| {
-            file != Path::new("journey-map_bg.wasm.d.ts")
-        })?;
-        optimise(project, &dist.join(name).join("journey-map_bg.wasm"))?;
-    }
     minify(project, &dist)?;
 
     let sizes = Sizes::of(&dist)?;
     print!("{sizes}");
     Ok(sizes)
-}
-
-/// Where the bindings of a part are made.
-fn bound(project: &Project, name: &str) -> PathBuf {
-    project.target(&format!("dist-{name}"))
 }
 
 /// Copies the files of a folder that are wanted.

@@ -55,11 +55,13 @@ pub fn lint_tool(project: &Project, _: Served) -> Result<Tally> {
 /// The linter on the editor as it is compiled for browsers.
 pub fn lint_editor(project: &Project, _: Served) -> Result<Tally> {
     setup::rust::ensure_wasm_target(project)?;
-    let mut cargo = project.cargo();
-    cargo
-        .args(["clippy", "--target", TARGET, "--lib", "--test=web"])
-        .args(DENY_WARNINGS);
-    process::run(&mut cargo)?;
+    // As it is while developing, and as it is packed.
+    for features in ["web", "split"] {
+        let mut cargo = project.cargo();
+        cargo.args(["clippy", "--target", TARGET, "--lib", "--test=web"]);
+        cargo.args(["--features", features]).args(DENY_WARNINGS);
+        process::run(&mut cargo)?;
+    }
     Ok(Tally::default())
 }
 

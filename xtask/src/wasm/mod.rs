@@ -1,5 +1,8 @@
 //! The editor as wasm: compiled by cargo, bound to JavaScript by the wasm-bindgen library.
 
+mod panics;
+mod split;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -22,17 +25,6 @@ pub enum Profile {
     Debug,
     /// Small and fast, as hosts get it.
     Release,
-}
-
-/// Which part of the editor a wasm holds.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Part {
-    /// Everything at once; quick to build, since it is one.
-    Whole,
-    /// What shows and edits a map.
-    Editor,
-    /// The dialogs, loaded when the first of them opens.
-    Panel,
 }
 
 /// Why there is no new wasm.
@@ -58,25 +50,30 @@ impl From<Failure> for anyhow::Error {
     }
 }
 
-/// Compiles a part of the editor and gives the path of the wasm.
-pub fn compile(project: &Project, profile: Profile, part: Part) -> Result<PathBuf, Failure> {
-    let mut cargo = project.cargo();
-    cargo.args(["build", "--lib", "--target", TARGET]);
-    match part {
-        Part::Whole => {}
-        Part::Editor => {
-            cargo.args(["--no-default-features", "--features", "editor"]);
-        }
-        Part::Panel => {
-            cargo.args(["--no-default-features", "--features", "panel"]);
+/// Builds the editor and the JavaScript bindings that load it into `folder`, replacing what is
+/// there: one wasm while developing, a first one and the chunks that load on demand in a release.
+pub fn build(project: &Project, profile: Profile, folder: &Path) -> Result<(), Failure> {
+    let compiled = compile(project, profile)?;
+    match profile {
+        Profile::Debug => bind(&compiled, folder, profile)?,
+        Profile::Release => {
+            let parts = split::cut(project, &compiled)?;
+            bind(&parts.join("main.wasm"), folder, profile)?;
+            split::join(&parts, folder)?;
+            panics::silence(&folder.join(format!("{NAME}_bg.wasm")))?;
         }
     }
+    Ok(())
+}
+
+/// Compiles the editor and gives the path of the wasm.
+fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Failure> {
+    let mut cargo = project.cargo();
+    cargo.args(["build", "--lib", "--target", TARGET]);
     cargo.arg("--message-format=json-render-diagnostics");
     if profile == Profile::Release {
-        cargo.arg("--release");
-        if let Some(flag) = nameless_paths() {
-            cargo.arg("--config").arg(flag);
-        }
+        cargo.args(["--release", "--features=split"]);
+        cargo.arg("--config").arg(release_flags());
     }
     keep_colour(&mut cargo);
     let told = process::tell(&mut cargo, false)?;
@@ -87,23 +84,28 @@ pub fn compile(project: &Project, profile: Profile, part: Part) -> Result<PathBu
     Ok(wasm.context("cargo named no wasm file")?)
 }
 
-/// The setting that keeps this machine's folders out of the wasm: the same code gives the
-/// same bytes wherever it is built.
-fn nameless_paths() -> Option<String> {
+/// The settings of a release: what the splitter needs to know of the code stays in the wasm,
+/// this machine's folders do not, so that the same code gives the same bytes wherever it is built.
+fn release_flags() -> String {
+    let mut flags = "'-Clink-args=--emit-relocs'".to_owned();
+    if let Some(sources) = sources() {
+        flags.push_str(&format!(", '--remap-path-prefix={sources}=/'"));
+    }
+    format!("target.{TARGET}.rustflags=[{flags}]")
+}
+
+/// Where cargo keeps the sources of other crates.
+fn sources() -> Option<String> {
     let home = std::env::home_dir()?;
     let cargo_home = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from);
-    let sources = cargo_home.join("registry/src");
     // A path with a quotation mark in it would need another spelling; it stays.
-    let sources = sources
-        .to_str()
-        .filter(|path| !path.contains(['\'', '"', '\\']))?;
-    Some(format!(
-        "target.{TARGET}.rustflags=['--remap-path-prefix={sources}=/']"
-    ))
+    let sources = cargo_home.join("registry/src").into_os_string();
+    let sources = sources.into_string().ok()?;
+    (!sources.contains(['\'', '"', '\\'])).then_some(sources)
 }
 
 /// Writes the JavaScript bindings and the wasm they load into `folder`, replacing what is there.
-pub fn bind(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
+fn bind(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
     if folder.exists() {
         std::fs::remove_dir_all(folder)
             .with_context(|| format!("cannot empty {}", folder.display()))?;
@@ -114,8 +116,9 @@ pub fn bind(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
         .web(true)?
         .typescript(true)
         .keep_debug(false)
-        .remove_name_section(profile == Profile::Release)
         .remove_producers_section(profile == Profile::Release)
+        // The chunks import the memory and the table of functions.
+        .keep_lld_exports(profile == Profile::Release)
         .generate(folder)
         .context("wasm-bindgen cannot bind the wasm")
 }

@@ -1,0 +1,100 @@
+//! Parts of the editor that load when they are first needed.
+//!
+//! Each is entered through one function, which gives what draws it. Whatever only that reaches
+//! is cut out of the first wasm when the editor is packed; the parts share its memory. Without
+//! the feature `split` all is one wasm, and a part is there as soon as it is asked for.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::Html;
+
+use super::context::Ui;
+use super::view::DialogKind;
+
+/// A part of the editor that loads when it is first needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    /// The dialogs.
+    Dialogs,
+    /// The screen a person begins on.
+    FirstRun,
+}
+
+/// Draws the dialog that is open; the number is the session's revision.
+pub(super) type DrawDialog = fn(&Ui, &DialogKind, u64) -> Html;
+
+/// Draws the first screen; the name is that of the template that is being fetched.
+pub(super) type DrawFirstRun = fn(&Ui, Option<Rc<str>>) -> Html;
+
+/// The parts that are there, by what draws them.
+#[derive(Debug, Default)]
+pub struct Chunks {
+    /// What draws the dialogs.
+    pub(super) dialogs: Cell<Option<DrawDialog>>,
+    /// What draws the first screen.
+    pub(super) first_run: Cell<Option<DrawFirstRun>>,
+}
+
+/// A part's file could not be had; the console says why, and the next try starts afresh.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChunkMissing;
+
+impl Chunks {
+    /// Is the part there?
+    pub fn has(&self, chunk: Chunk) -> bool {
+        match chunk {
+            Chunk::Dialogs => self.dialogs.get().is_some(),
+            Chunk::FirstRun => self.first_run.get().is_some(),
+        }
+    }
+
+    /// Loads a part.
+    pub async fn load(&self, chunk: Chunk) -> Result<(), ChunkMissing> {
+        match chunk {
+            Chunk::Dialogs => self.dialogs.set(Some(entry::dialogs().await?)),
+            Chunk::FirstRun => self.first_run.set(Some(entry::first_run().await?)),
+        }
+        Ok(())
+    }
+}
+
+/// The one way into each part.
+#[cfg(feature = "split")]
+mod entry {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{ChunkMissing, DrawDialog, DrawFirstRun};
+    use crate::ui::{dialogs, first_run};
+
+    impl From<SplitLoaderError> for ChunkMissing {
+        fn from(_: SplitLoaderError) -> Self {
+            Self
+        }
+    }
+
+    #[wasm_split(dialogs, fallible)]
+    pub(super) fn dialogs() -> Result<DrawDialog, ChunkMissing> {
+        Ok(dialogs::view)
+    }
+
+    #[wasm_split(first_run, fallible)]
+    pub(super) fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
+        Ok(first_run::view)
+    }
+}
+
+/// The one way into each part.
+#[cfg(not(feature = "split"))]
+mod entry {
+    use super::{ChunkMissing, DrawDialog, DrawFirstRun};
+    use crate::ui::{dialogs, first_run};
+
+    pub(super) async fn dialogs() -> Result<DrawDialog, ChunkMissing> {
+        Ok(dialogs::view)
+    }
+
+    pub(super) async fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
+        Ok(first_run::view)
+    }
+}

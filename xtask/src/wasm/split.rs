@@ -1,0 +1,132 @@
+//! The editor in several wasm files that share one memory: the first, and chunks on demand.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use super::NAME;
+use crate::process;
+use crate::project::Project;
+use crate::site;
+
+/// How the splitter's script has a chunk made; streaming refuses every other type than wasm's.
+const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
+
+/// Makes a chunk as servers send it: people on shared hosting cannot mend a wrong type.
+const INSTANTIATE: &str = r"
+async function instantiateChunk(source, imports) {
+    const response = await source;
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+    const isWasm = /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '');
+    if (isWasm) return WebAssembly.instantiateStreaming(response, imports);
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+";
+
+/// Cuts a compiled editor up; gives the folder of `main.wasm`, the chunks and `chunks.js`.
+pub fn cut(project: &Project, wasm: &Path) -> Result<PathBuf> {
+    let folder = project.target("chunks");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    let mut splitter = project.cargo();
+    splitter.args(["run", "--quiet", "--package=xtask", "--features=splitter"]);
+    splitter.args(["--bin=wasm-splitter", "--"]);
+    process::run(splitter.arg(wasm).arg(&folder))?;
+    Ok(folder)
+}
+
+/// Puts the chunks beside the bindings in `folder`, and the script that loads them into theirs.
+pub fn join(parts: &Path, folder: &Path) -> Result<()> {
+    for file in site::files_under(parts)? {
+        let is_chunk = file
+            .extension()
+            .is_some_and(|extension| extension == "wasm");
+        if is_chunk && file != Path::new("main.wasm") {
+            site::copy(&parts.join(&file), &folder.join(&file))?;
+        }
+    }
+    let file = folder.join(format!("{NAME}.js"));
+    let bindings = std::fs::read_to_string(&file)?;
+    let loader = std::fs::read_to_string(parts.join("chunks.js"))?;
+    let joined = joined(&bindings, &loader).context("the bindings and the chunks' script")?;
+    std::fs::write(&file, joined)?;
+    Ok(())
+}
+
+/// The bindings with the script of the chunks inside.
+///
+/// One module in place of two that import each other: a second instance of the editor, which is
+/// the same module under another address, then has chunks of its own.
+fn joined(bindings: &str, loader: &str) -> Result<String> {
+    let (imports, bindings): (Vec<_>, Vec<_>) = bindings
+        .lines()
+        .partition(|line| line.starts_with("import ") && line.contains("./chunks.js"));
+    let names = imports
+        .iter()
+        .filter_map(|line| line.strip_prefix("import * as ")?.split(' ').next());
+    let names: Vec<&str> = names.collect();
+    ensure!(
+        !names.is_empty() && names.len() == imports.len(),
+        "the bindings do not import the chunks as expected"
+    );
+    let (_, loader) = loader
+        .split_once('\n')
+        .filter(|(first, _)| first.starts_with("import { initSync }"))
+        .context("the chunks' script does not begin as expected")?;
+    ensure!(
+        loader.contains(STREAMING),
+        "the chunks' script does not load as expected"
+    );
+    let loader = loader
+        .replace(STREAMING, "instantiateChunk(src, imports)")
+        .replace("export const ", "const ");
+    let loads = loader.lines().filter_map(|line| {
+        line.strip_prefix("const __wasm_split_load_")?
+            .split(' ')
+            .next()
+    });
+    let loads: Vec<_> = loads
+        .map(|name| format!("__wasm_split_load_{name}"))
+        .collect();
+    ensure!(!loads.is_empty(), "the chunks' script loads nothing");
+
+    let mut all = bindings.join("\n");
+    all.push_str(INSTANTIATE);
+    all.push_str(&loader);
+    for name in names {
+        all.push_str(&format!("const {name} = {{ {} }};\n", loads.join(", ")));
+    }
+    Ok(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    const BINDINGS: &str = "import * as import1 from \"./chunks.js\"\nfunction initSync() {}";
+    const LOADER: &str = "import { initSync } from \"./journey-map.js\";\nconst load = () => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_dialogs = load;";
+
+    #[test]
+    fn the_chunks_script_becomes_part_of_the_bindings() {
+        let all = joined(BINDINGS, LOADER).unwrap();
+        assert!(
+            !all.contains("import {") && !all.contains("export const"),
+            "{all}"
+        );
+        assert!(
+            all.contains("const import1 = { __wasm_split_load_dialogs };"),
+            "{all}"
+        );
+        assert!(
+            all.contains("load = () => instantiateChunk(src, imports);"),
+            "{all}"
+        );
+    }
+
+    #[test]
+    fn a_script_of_another_shape_is_refused() {
+        assert!(joined("function initSync() {}", LOADER).is_err());
+        assert!(joined(BINDINGS, "export const __wasm_split_load_dialogs = 1;").is_err());
+    }
+}
