@@ -279,6 +279,8 @@ let core = null;
 let files = null;
 /** @type {CSSStyleSheet | undefined} */
 let bootSheet;
+/** @type {Promise<CSSStyleSheet> | null} */
+let panelStyle = null;
 let n_instances = 0;
 
 /** The editor's code, loaded once a page; a failure is forgotten. @param {string | URL} wasm */
@@ -292,7 +294,7 @@ function loadCore(wasm) {
 
 /** @param {string | URL} wasm @returns {Promise<[Core, CSSStyleSheet]>} */
 async function startCore(wasm) {
-  files ??= Promise.all([compile(wasm), fetchStyle()]);
+  files ??= Promise.all([compile(wasm), fetchStyle(new URL('./styles/journey-map.css', import.meta.url))]);
   const [[module, sheet], glue] = await Promise.all([files, importGlue()]);
   try {
     await glue.default({ module_or_path: module });
@@ -343,11 +345,21 @@ async function compile(address) {
 /** Whether the page's policy forbids wasm. @param {unknown} cause */
 const blocked = (cause) => /unsafe-eval|\bCSP\b|Content.Security|by embedder/i.test(why(cause));
 
-async function fetchStyle() {
-  const response = await reach(new URL('./styles/journey-map.css', import.meta.url), 'E_WASM_FETCH');
+/** @param {URL} address */
+async function fetchStyle(address) {
+  const response = await reach(address, 'E_WASM_FETCH');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await response.text());
   return sheet;
+}
+
+/** The style of the dialogs and the first screen, loaded once a page; a failure is forgotten. */
+function loadPanelStyle() {
+  panelStyle ??= fetchStyle(new URL('./styles/panels.css', import.meta.url)).catch((thrown) => {
+    panelStyle = null;
+    throw thrown;
+  });
+  return panelStyle;
 }
 
 /** The style of what is seen without the editor. */
@@ -910,6 +922,10 @@ class JourneyMapElement extends Base {
     return {
       emit: (/** @type {string} */ type, /** @type {string} */ detail, /** @type {boolean} */ cancelable) => this.#hear(type, JSON.parse(detail || 'null'), cancelable),
       template: (/** @type {string} */ name) => fetchTemplate(name).catch(refuse),
+      style: () => loadPanelStyle().then((sheet) => {
+        const root = this.shadowRoot;
+        if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+      }),
       pick_file: () => this.#pickFile().catch(refuse),
       /** @param {string} text @param {string} name */
       save_file: (text, name) => download(text, name),

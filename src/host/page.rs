@@ -19,6 +19,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn template(this: &Page, name: &str) -> Promise;
 
+    /// Lets the style of what loads on demand apply.
+    #[wasm_bindgen(method)]
+    pub fn style(this: &Page) -> Promise;
+
     /// The text of a file a person chose; empty when they chose none.
     #[wasm_bindgen(method)]
     pub fn pick_file(this: &Page) -> Promise;

@@ -88,20 +88,27 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Failure> {
 /// this machine's folders do not, so that the same code gives the same bytes wherever it is built.
 fn release_flags() -> String {
     let mut flags = "'-Clink-args=--emit-relocs'".to_owned();
-    if let Some(sources) = sources() {
-        flags.push_str(&format!(", '--remap-path-prefix={sources}=/'"));
+    // A path with a quotation mark in it would need another spelling; it stays.
+    let folders = [crate_sources(), library_sources()].into_iter().flatten();
+    for folder in folders.filter(|folder| !folder.contains(['\'', '"', '\\'])) {
+        flags.push_str(&format!(", '--remap-path-prefix={folder}=/'"));
     }
     format!("target.{TARGET}.rustflags=[{flags}]")
 }
 
 /// Where cargo keeps the sources of other crates.
-fn sources() -> Option<String> {
+fn crate_sources() -> Option<String> {
     let home = std::env::home_dir()?;
     let cargo_home = std::env::var_os("CARGO_HOME").map_or(home.join(".cargo"), PathBuf::from);
-    // A path with a quotation mark in it would need another spelling; it stays.
     let sources = cargo_home.join("registry/src").into_os_string();
-    let sources = sources.into_string().ok()?;
-    (!sources.contains(['\'', '"', '\\'])).then_some(sources)
+    sources.into_string().ok()
+}
+
+/// Where the compiler keeps the sources of the standard library, if they are installed.
+fn library_sources() -> Option<String> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let root = process::output(Command::new(rustc).args(["--print", "sysroot"])).ok()?;
+    Some(format!("{}/lib/rustlib/src/rust", root.trim()))
 }
 
 /// Writes the JavaScript bindings and the wasm they load into `folder`, replacing what is there.
