@@ -7,9 +7,10 @@ use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use super::board;
-use super::context::{PtrVec, Ui};
+use super::context::{Ptr, PtrVec, Ui};
 use super::first_run::FirstRun;
 use super::header::ContextStrip;
+use super::part::Part;
 use super::store::{Request, Store};
 use super::toolbar::{ToolbarView, undo_or_redo};
 use super::view::{ErrorNote, Toolbar, View};
@@ -68,14 +69,14 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
             {onkeydown}
         >
             if view.toolbar != Toolbar::None {
-                <ToolbarView
-                    ui={ui.clone()}
-                    meta={map.meta.clone()}
-                    is_open={session.is_open()}
-                    undo={session.undo_label().cloned()}
-                    redo={session.redo_label().cloned()}
-                    view={view.clone()}
-                />
+                { ToolbarView {
+                    ui: ui.clone(),
+                    meta: Ptr(map.meta.clone()),
+                    is_open: session.is_open(),
+                    undo: session.undo_label().cloned(),
+                    redo: session.redo_label().cloned(),
+                    view: view.clone(),
+                }.html() }
             }
             if let Some(error) = &view.error {
                 { error_bar(&ui, error, session.is_open()) }
@@ -83,17 +84,22 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
             if session.is_open() {
                 <div class="jm-body">
                     <div class="jm-main">
-                        <ContextStrip
-                            ui={ui.clone()}
-                            meta={map.meta.clone()}
-                            personas={PtrVec::of(&map.personas)}
-                            shown={view.persona.clone()}
-                        />
+                        { ContextStrip {
+                            ui: ui.clone(),
+                            meta: Ptr(map.meta.clone()),
+                            personas: PtrVec::of(&map.personas),
+                            shown: view.persona.clone(),
+                            strip: view.strip,
+                        }.html() }
                         { board::view(&ui, session, view) }
                     </div>
                 </div>
             } else {
-                <FirstRun ui={ui.clone()} fetching={view.fetching.clone()} />
+                { FirstRun {
+                    ui: ui.clone(),
+                    fetching: view.fetching.clone(),
+                    is_offered_file: view.is_offered_file,
+                }.html() }
             }
             { spoken(view) }
         </div>

@@ -4,6 +4,8 @@
 //! the session has and ask it to change.
 
 #[cfg(feature = "editor")]
+mod action;
+#[cfg(feature = "editor")]
 mod app;
 #[cfg(feature = "editor")]
 mod board;
@@ -14,8 +16,11 @@ pub mod dialogs;
 pub mod first_run;
 #[cfg(feature = "editor")]
 pub mod header;
+mod markup;
 #[cfg(feature = "panel")]
 mod panel;
+#[cfg(feature = "editor")]
+mod part;
 mod store;
 #[cfg(feature = "editor")]
 pub mod toolbar;

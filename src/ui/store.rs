@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use super::view::{DialogKind, Editing, ErrorNote, View};
+use super::view::{DialogKind, Editing, ErrorNote, Strip, View};
 use crate::edit::{Command, CommandError, Selection};
 use crate::i18n::Messages;
 use crate::session::{Event, Session};
@@ -80,19 +80,8 @@ impl Store {
 
     /// Changes the session, draws, and tells what happened.
     pub fn update<T>(&self, change: impl FnOnce(&mut Session) -> T) -> T {
-        let (value, events) = {
-            let mut session = self.session.borrow_mut();
-            let value = change(&mut session);
-            (value, session.take_events())
-        };
-        if events.iter().any(|event| matches!(event, Event::Opened)) {
-            self.forget_things_of_the_old_map();
-        }
-        self.draw();
-        if !events.is_empty() {
-            let on_events = self.on_events.borrow().clone();
-            on_events.emit(events);
-        }
+        let value = change(&mut self.session.borrow_mut());
+        self.tell();
         value
     }
 
@@ -135,16 +124,9 @@ impl Store {
 
     /// Changes the state that is no part of the map, and draws.
     pub fn update_view(&self, change: impl FnOnce(&mut View)) {
-        let (before, after) = {
-            let mut view = self.view.borrow_mut();
-            let before = view.dialog.clone();
-            change(&mut view);
-            (before, view.dialog.clone())
-        };
-        self.draw();
-        if before != after {
-            self.request(Request::Dialog(after));
-        }
+        let before = self.dialog();
+        change(&mut self.view.borrow_mut());
+        self.show(before);
     }
 
     /// Starts or ends writing in place.
@@ -200,6 +182,32 @@ impl Store {
         Messages::new(self.session.borrow().locale())
     }
 
+    /// Draws, and tells what happened to the session.
+    fn tell(&self) {
+        let events = self.session.borrow_mut().take_events();
+        if events.iter().any(|event| matches!(event, Event::Opened)) {
+            self.forget_things_of_the_old_map();
+        }
+        self.draw();
+        if !events.is_empty() {
+            let on_events = self.on_events.borrow().clone();
+            on_events.emit(events);
+        }
+    }
+
+    /// Draws, and tells the page when there is another dialog than before.
+    fn show(&self, before: Option<DialogKind>) {
+        let after = self.dialog();
+        self.draw();
+        if before != after {
+            self.request(Request::Dialog(after));
+        }
+    }
+
+    fn dialog(&self) -> Option<DialogKind> {
+        self.view.borrow().dialog.clone()
+    }
+
     fn refuse(&self, error: &CommandError) {
         let words = self.messages().command_error(error);
         self.say(&words);
@@ -218,6 +226,7 @@ impl Store {
         view.persona = None;
         view.error = None;
         view.fetching = None;
+        view.strip = Strip::default();
     }
 
     fn draw(&self) {

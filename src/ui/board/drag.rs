@@ -301,7 +301,7 @@ fn find_drop(press: &Press, marker: &HtmlElement, x: f64, y: f64) -> Option<Drop
             before.map(|before| Dropped::Stage(stage_id.clone(), before.as_deref().map(Into::into)))
         }
         What::Step(stage_id, step_id) => {
-            let siblings = super::row::selector("of", crate::base::Id::as_str(stage_id));
+            let siblings = crate::ui::markup::selector("of", crate::base::Id::as_str(stage_id));
             let before = list_gap(press, marker, &siblings, "data-step", x, Axis::Along);
             before.map(|before| {
                 Dropped::Step(

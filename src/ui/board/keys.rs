@@ -6,12 +6,12 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use super::Columns;
 use super::moves::{self, Way};
 use super::navigate::{go, go_to_end};
-use super::row::selector;
 use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
 use crate::i18n::{Messages, Spot};
 use crate::model::{Card, CardField, Cell, JourneyMap, Score, StageKind};
 use crate::ui::context::Ui;
+use crate::ui::markup::selector;
 use crate::ui::view::{DialogKind, Editing, Lifted};
 
 /// A key was pressed while something of the board had the focus.

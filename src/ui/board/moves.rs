@@ -1,13 +1,13 @@
 //! Where things go: by an arrow key, by a drop, or by the Tab key.
 
 use super::Columns;
-use super::card_editor::CardEditorProps;
+use super::card_editor::CardEditor;
 use super::drag::{Dropped, Gap};
-use super::row::selector;
 use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
 use crate::model::{Card, Cell, Column, JourneyMap, LaneKind, Score};
 use crate::ui::context::Ui;
+use crate::ui::markup::selector;
 use crate::ui::store::Store;
 use crate::ui::view::{Editing, Lifted};
 
@@ -194,7 +194,7 @@ fn drop_command(map: &JourneyMap, columns: &Columns, dropped: &Dropped) -> Optio
 }
 
 /// What is written next when Tab leaves a card: the first card of the next column, or a new one there.
-pub(super) fn beside(store: &Store, props: &CardEditorProps, is_next: bool) -> Option<Editing> {
+pub(super) fn beside(store: &Store, props: &CardEditor, is_next: bool) -> Option<Editing> {
     let found = store.read(|session| {
         let map = session.map();
         let cell = map

@@ -10,26 +10,33 @@ mod field;
 mod icon;
 mod icon_button;
 mod list_field;
+#[cfg(feature = "editor")]
 mod menu;
 mod photo_field;
 mod select_field;
 mod sign;
 mod text_field;
+#[cfg(feature = "editor")]
 mod title_input;
 
 pub use avatar::Avatar;
+#[cfg(feature = "editor")]
+pub(super) use avatar::avatar;
 pub use chips::{Chip, Chips};
 pub use colour_field::ColourField;
-pub use dialog::Dialog;
+pub use dialog::{Dialog, DialogProps};
 pub use entry_field::{DateField, NumberField};
 pub use face::face;
 pub use field::Field;
 pub use icon::Icon;
 pub use icon_button::IconButton;
+pub(super) use icon_button::icon_button;
 pub use list_field::{ListField, editable};
-pub use menu::{Menu, MenuItem};
+#[cfg(feature = "editor")]
+pub(super) use menu::{Menu, MenuItem, stays};
 pub use photo_field::PhotoField;
 pub use select_field::{Choice, ChoiceField, SelectField, TickField};
 pub use sign::{channel_icon, glyph_class, initial, lane_class, lane_icon, person_hue};
 pub use text_field::TextField;
-pub use title_input::TitleInput;
+#[cfg(feature = "editor")]
+pub(super) use title_input::TitleInput;
