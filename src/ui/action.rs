@@ -33,6 +33,8 @@ pub(super) enum Action {
     Theme(Theme),
     /// Switch to another language.
     Language(Locale),
+    /// Put away what tells that something went wrong.
+    DismissError,
     /// Unfold the strip above the grid, or fold it.
     Unfold,
     /// Show the strip above the grid as a sheet, or put it away.
@@ -89,6 +91,7 @@ impl Ui {
             | Action::Show(_)
             | Action::Zoom(_)
             | Action::Theme(_)
+            | Action::DismissError
             | Action::Unfold
             | Action::Sheet(_) => store.update_view(|view| show(view, action)),
         }
@@ -102,6 +105,7 @@ fn show(view: &mut View, action: Action) {
         Action::Show(persona_id) => view.persona = Some(persona_id),
         Action::Zoom(zoom) => view.zoom = zoom,
         Action::Theme(theme) => view.theme = theme,
+        Action::DismissError => view.error = None,
         Action::Unfold => view.strip.is_open = !view.strip.is_open,
         Action::Sheet(is_sheet) => view.strip.is_sheet = is_sheet,
         Action::Step { .. }
