@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::KeyboardEvent;
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use super::action::Action;
 use super::board;
 use super::context::{Ptr, PtrVec, Ui};
+use super::element::{is_field, target};
 use super::first_run::FirstRun;
 use super::header::ContextStrip;
 use super::markup::{Tag, tag};
@@ -130,15 +130,7 @@ fn undo_by_key(ui: &Ui, event: &KeyboardEvent) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return;
     }
-    let target = event.composed_path().get(0).dyn_into::<Element>().ok();
-    let is_field = |target: Element| {
-        target
-            .closest("input, textarea, select")
-            .ok()
-            .flatten()
-            .is_some()
-    };
-    if target.is_some_and(is_field) {
+    if target(event).is_some_and(|target| is_field(&target)) {
         return;
     }
     // By the key's place, which is the same on a Persian keyboard.

@@ -13,6 +13,8 @@ mod context;
 #[cfg(feature = "panel")]
 pub mod dialogs;
 #[cfg(feature = "editor")]
+mod element;
+#[cfg(feature = "editor")]
 pub mod first_run;
 #[cfg(feature = "editor")]
 pub mod header;

@@ -17,7 +17,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use self::drag::Drag;
@@ -25,6 +25,7 @@ use self::emotions::Personas;
 use self::head::Head;
 use self::row::{CellCards, Row};
 use super::context::{Ptr, PtrVec, Ui};
+use super::element::{around, first, focus, is_field, target};
 use super::markup::{Property, Tag, component, tag};
 use super::part::Part;
 use super::view::{DialogKind, Editing, Lifted, View, Zoom};
@@ -256,18 +257,11 @@ fn in_lane(editing: &Editing, data: &RowData) -> bool {
 /// Keeps one thing of the board in the tab order, and the focus where it was asked to be.
 fn keep_focus(ui: &Ui, scroller: &HtmlElement) {
     if let Some(selector) = ui.store.take_focus() {
-        let found = scroller.query_selector(&selector).ok().flatten();
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // What cannot take the focus leaves it where it is.
-            let _ok = element.focus().is_ok();
-        }
+        // What cannot take the focus leaves it where it is.
+        focus(first(scroller, &selector));
     }
-    let is_reachable = scroller
-        .query_selector("[data-stop][tabindex='0']")
-        .ok()
-        .flatten()
-        .is_some();
-    if !is_reachable && let Ok(Some(first)) = scroller.query_selector("[data-stop]") {
+    let is_reachable = first(scroller, "[data-stop][tabindex='0']").is_some();
+    if let Some(first) = first(scroller, "[data-stop]").filter(|_| !is_reachable) {
         // Every element takes an attribute of that name.
         let _ok = first.set_attribute("tabindex", "0").is_ok();
     }
@@ -339,14 +333,10 @@ impl Hands {
     }
 }
 
-fn target(event: &Event) -> Option<Element> {
-    event.composed_path().get(0).dyn_into().ok()
-}
-
 /// What a click on something of the board does.
 fn clicked(ui: &Ui, columns: &Columns, event: &MouseEvent) {
     let Some(target) = target(event) else { return };
-    if let Ok(Some(button)) = target.closest("[data-act]") {
+    if let Some(button) = around(&target, "[data-act]") {
         keys::act(ui, columns, &button);
         return;
     }
@@ -360,12 +350,7 @@ fn clicked(ui: &Ui, columns: &Columns, event: &MouseEvent) {
             }
         });
         ui.store.select(selection);
-    } else if target
-        .closest("button, input, textarea, select")
-        .ok()
-        .flatten()
-        .is_none()
-    {
+    } else if around(&target, "button").is_none() && !is_field(&target) {
         ui.store.select(Selection::default());
     }
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, Node};
+use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 use yew::html::Scope;
 use yew::prelude::*;
 
@@ -12,6 +12,7 @@ use super::Icon;
 use crate::base::decimal;
 use crate::ui::action::Choice;
 use crate::ui::context::Ui;
+use crate::ui::element::{all, focus, is_right_to_left};
 use crate::ui::markup::{Child, Tag, component, list, tag, yes_or_no};
 
 /// One thing to do.
@@ -235,10 +236,7 @@ impl Opener {
         let (link, button) = (link.clone(), self.button.clone());
         move || {
             link.send_message(Message::Close);
-            if let Some(button) = button.cast::<HtmlElement>() {
-                // A button that is gone needs no focus.
-                let _ok = button.focus().is_ok();
-            }
+            focus(button.cast());
         }
     }
 }
@@ -284,13 +282,8 @@ enum Step {
 }
 
 fn focus_item(list: &HtmlElement, step: Step) {
-    let Ok(nodes) = list.query_selector_all("button:not(:disabled)") else {
-        return;
-    };
-    let items: Vec<HtmlElement> = (0..nodes.length())
-        .filter_map(|idx| nodes.item(idx)?.dyn_into().ok())
-        .collect();
-    let is_focused = |item: &HtmlElement| item.matches(":focus").unwrap_or(false);
+    let items = all(list, "button:not(:disabled)");
+    let is_focused = |item: &Element| item.matches(":focus").unwrap_or(false);
     let at = items.iter().position(is_focused);
     let n_items = items.len().max(1);
     let idx = match (step, at) {
@@ -299,10 +292,7 @@ fn focus_item(list: &HtmlElement, step: Step) {
         (Step::Next, Some(at)) => (at + 1) % n_items,
         (Step::Previous, Some(at)) => (at + n_items - 1) % n_items,
     };
-    if let Some(item) = items.get(idx) {
-        // A button on the page takes the focus.
-        let _ok = item.focus().is_ok();
-    }
+    focus(items.get(idx).cloned());
 }
 
 /// Shows the list in the top layer, below its button or above it where there is more room.
@@ -325,12 +315,7 @@ fn place(list: &HtmlElement, button: &HtmlElement) {
         (at.top() - 4.0 - size.height()).max(4.0)
     };
     // The list begins where the button does, in the reading direction.
-    let is_rtl = list
-        .closest("[dir]")
-        .ok()
-        .flatten()
-        .is_some_and(|root| root.get_attribute("dir").is_some_and(|dir| dir == "rtl"));
-    let start = if is_rtl {
+    let start = if is_right_to_left(list) {
         at.right() - size.width()
     } else {
         at.left()
