@@ -10,7 +10,7 @@ use super::markup::{Tag, list, tag, yes_or_no};
 use super::part::Part;
 use super::store::Request;
 use super::view::{DialogKind, Editing, SaveState, Theme, Toolbar, View, Zoom};
-use super::widgets::{Icon, Menu, MenuItem, TitleInput, icon_button};
+use super::widgets::{Icon, Menu, MenuItems, TitleInput, icon_button};
 use crate::edit::Label;
 use crate::i18n::Locale;
 use crate::model::Meta;
@@ -273,47 +273,61 @@ fn language(ui: &Ui, locale: Locale) -> Html {
     .html()
 }
 
-fn more_items(ui: &Ui, is_open: bool, theme: Theme, zoom: Zoom) -> Vec<MenuItem> {
+fn more_items(ui: &Ui, is_open: bool, theme: Theme, zoom: Zoom) -> MenuItems {
     let messages = ui.messages;
-    let item = |icon, label: &'static str, action| MenuItem::new(icon, label, action);
-    let themed = |icon, label, choice: Theme| {
-        item(icon, label, Action::Theme(choice)).checked(theme == choice)
-    };
-    let zoomed =
-        |icon, label, next: Zoom| item(icon, label, Action::Zoom(next)).disabled(next == zoom);
-    let mut items = Vec::new();
+    let mut items = MenuItems::default();
     if is_open {
-        let opens = |icon, label, kind| item(icon, label, Action::Open(kind));
-        items = vec![
-            opens(Icon::Flag, messages.map_properties(), DialogKind::Map),
-            opens(
+        for (icon, label, kind) in [
+            (Icon::Flag, messages.map_properties(), DialogKind::Map),
+            (
                 Icon::Owners,
                 messages.people_and_channels(),
                 DialogKind::People,
             ),
-            opens(
+            (
                 Icon::Opportunities,
                 messages.improvements(),
                 DialogKind::Improvements,
             ),
-            zoomed(Icon::Add, messages.zoom_in(), zoom.larger()),
-            zoomed(Icon::Minus, messages.zoom_out(), zoom.smaller()),
-        ];
+        ] {
+            items.add(icon, label, Action::Open(kind));
+        }
+        for (icon, label, next) in [
+            (Icon::Add, messages.zoom_in(), zoom.larger()),
+            (Icon::Minus, messages.zoom_out(), zoom.smaller()),
+        ] {
+            items
+                .add(icon, label, Action::Zoom(next))
+                .disable_if(next == zoom);
+        }
     }
-    let asks = |icon, label, request| item(icon, label, Action::Ask(request));
-    items.push(themed(Icon::Theme, messages.theme_auto(), Theme::Auto));
-    items.push(themed(Icon::Sun, messages.theme_light(), Theme::Light));
-    items.push(themed(Icon::Moon, messages.theme_dark(), Theme::Dark));
-    items.push(asks(Icon::Upload, messages.open_file(), Request::OpenFile));
+    for (icon, label, choice) in [
+        (Icon::Theme, messages.theme_auto(), Theme::Auto),
+        (Icon::Sun, messages.theme_light(), Theme::Light),
+        (Icon::Moon, messages.theme_dark(), Theme::Dark),
+    ] {
+        items
+            .add(icon, label, Action::Theme(choice))
+            .check(theme == choice);
+    }
+    items.add(
+        Icon::Upload,
+        messages.open_file(),
+        Action::Ask(Request::OpenFile),
+    );
     if is_open {
-        items.push(asks(
+        items.add(
             Icon::Download,
             messages.download_json(),
-            Request::DownloadJson,
-        ));
+            Action::Ask(Request::DownloadJson),
+        );
     }
     if is_open && !ui.is_read_only {
-        items.push(asks(Icon::Blank, messages.new_map(), Request::StartAgain));
+        items.add(
+            Icon::Blank,
+            messages.new_map(),
+            Action::Ask(Request::StartAgain),
+        );
     }
     items
 }

@@ -15,7 +15,7 @@ use crate::ui::context::Ui;
 use crate::ui::markup::{Property, Tag, tag};
 use crate::ui::part::Part;
 use crate::ui::view::{DialogKind, Editing, Lifted};
-use crate::ui::widgets::{Icon, Menu, MenuItem, TitleInput};
+use crate::ui::widgets::{Icon, Menu, MenuItems, TitleInput};
 
 /// The head of the grid.
 #[derive(PartialEq)]
@@ -246,7 +246,7 @@ impl Head {
         class: &'static str,
         size: &'static str,
         label: String,
-        items: Rc<dyn Fn() -> Vec<MenuItem>>,
+        items: Rc<dyn Fn() -> MenuItems>,
     ) -> Html {
         Menu {
             ui: self.ui.clone(),
@@ -261,7 +261,7 @@ impl Head {
     }
 }
 
-fn stage_items(ui: &Ui, stage: &Stage, idx: usize, n_stages: usize) -> Vec<MenuItem> {
+fn stage_items(ui: &Ui, stage: &Stage, idx: usize, n_stages: usize) -> MenuItems {
     let messages = ui.messages;
     let title = ui.stage_title(stage);
     let id = || stage.id.clone();
@@ -279,51 +279,48 @@ fn stage_items(ui: &Ui, stage: &Stage, idx: usize, n_stages: usize) -> Vec<MenuI
         title: ui.written(&messages.step_number(stage.steps.len() + 1)),
         before: None,
     };
-    let earlier = idx.checked_sub(1).and_then(at);
-    vec![
-        MenuItem::new(
-            Icon::Edit,
-            messages.rename(),
-            Action::Edit(Editing::Stage(id())),
-        ),
-        MenuItem::new(Icon::Add, messages.add_step_to(&title), add_step),
-        MenuItem::new(
-            Icon::Add,
-            messages.add_stage_before(&title),
-            add(Some(id())),
-        ),
-        MenuItem::new(
-            Icon::Add,
-            messages.add_stage_after(&title),
-            add(at(idx + 1)),
-        ),
-        MenuItem::new(
-            Icon::Path,
-            messages.add_path(),
-            Action::Open(DialogKind::Path(None, Some(id()))),
-        ),
-        MenuItem::new(
+    let add_path = Action::Open(DialogKind::Path(None, Some(id())));
+    let move_to = |before: Option<StageId>| Command::MoveStage(id(), before);
+    let mut items = MenuItems::default();
+    items.add(
+        Icon::Edit,
+        messages.rename(),
+        Action::Edit(Editing::Stage(id())),
+    );
+    items.add(Icon::Add, messages.add_step_to(&title), add_step);
+    items.add(
+        Icon::Add,
+        messages.add_stage_before(&title),
+        add(Some(id())),
+    );
+    items.add(
+        Icon::Add,
+        messages.add_stage_after(&title),
+        add(at(idx + 1)),
+    );
+    items.add(Icon::Path, messages.add_path(), add_path);
+    items
+        .add(
             Icon::Undo,
             messages.move_earlier(),
-            Command::MoveStage(id(), earlier),
+            move_to(idx.checked_sub(1).and_then(at)),
         )
-        .disabled(idx == 0),
-        MenuItem::new(
-            Icon::Redo,
-            messages.move_later(),
-            Command::MoveStage(id(), at(idx + 2)),
-        )
-        .disabled(idx + 1 >= n_stages),
-        MenuItem::new(Icon::Trash, messages.remove(), Command::RemoveStage(id()))
-            .disabled(n_stages <= 1),
-    ]
+        .disable_if(idx == 0);
+    items
+        .add(Icon::Redo, messages.move_later(), move_to(at(idx + 2)))
+        .disable_if(idx + 1 >= n_stages);
+    items
+        .add(Icon::Trash, messages.remove(), Command::RemoveStage(id()))
+        .disable_if(n_stages <= 1);
+    items
 }
 
-fn step_items(ui: &Ui, stage: &Stage, idx: usize) -> Vec<MenuItem> {
+fn step_items(ui: &Ui, stage: &Stage, idx: usize) -> MenuItems {
     let messages = ui.messages;
+    let mut items = MenuItems::default();
     let at = |idx: usize| -> Option<StepId> { stage.steps.get(idx).map(|step| step.id.clone()) };
     let Some(step_id) = at(idx) else {
-        return Vec::new();
+        return items;
     };
     let (stage_id, id) = (|| stage.id.clone(), || step_id.clone());
     let add = Command::AddStep {
@@ -332,25 +329,20 @@ fn step_items(ui: &Ui, stage: &Stage, idx: usize) -> Vec<MenuItem> {
         before: at(idx + 1),
     };
     let move_to = |before: Option<StepId>| Command::MoveStep(stage_id(), id(), before);
-    vec![
-        MenuItem::new(
-            Icon::Edit,
-            messages.rename(),
-            Action::Edit(Editing::Step(stage_id(), id())),
-        ),
-        MenuItem::new(Icon::Add, messages.add_step(), add),
-        MenuItem::new(
+    let rename = Action::Edit(Editing::Step(stage_id(), id()));
+    let remove = Command::RemoveStep(stage_id(), id());
+    items.add(Icon::Edit, messages.rename(), rename);
+    items.add(Icon::Add, messages.add_step(), add);
+    items
+        .add(
             Icon::Undo,
             messages.move_earlier(),
             move_to(idx.checked_sub(1).and_then(at)),
         )
-        .disabled(idx == 0),
-        MenuItem::new(Icon::Redo, messages.move_later(), move_to(at(idx + 2)))
-            .disabled(idx + 1 >= stage.steps.len()),
-        MenuItem::new(
-            Icon::Trash,
-            messages.remove(),
-            Command::RemoveStep(stage_id(), id()),
-        ),
-    ]
+        .disable_if(idx == 0);
+    items
+        .add(Icon::Redo, messages.move_later(), move_to(at(idx + 2)))
+        .disable_if(idx + 1 >= stage.steps.len());
+    items.add(Icon::Trash, messages.remove(), remove);
+    items
 }

@@ -12,7 +12,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::markup::{Property, Tag, list, tag};
 use crate::ui::view::DialogKind;
-use crate::ui::widgets::{Icon, Menu, MenuItem};
+use crate::ui::widgets::{Icon, Menu, MenuItems};
 
 /// The cells of the lane of owners.
 pub(super) fn view(lane: &Row) -> Html {
@@ -89,21 +89,22 @@ fn signs(ui: &Ui, owners: &[&Rc<Person>]) -> Tag {
         .child(beside)
 }
 
-fn items(ui: &Ui, stage: &Stage) -> Vec<MenuItem> {
-    let mut items = Vec::new();
+fn items(ui: &Ui, stage: &Stage) -> MenuItems {
+    let mut items = MenuItems::default();
     for person in ui.people.0.iter() {
         let mut owners = stage.owners.clone();
-        let is_owner = owners.contains(&person.id);
-        if is_owner {
-            owners.retain(|id| *id != person.id);
-        } else {
-            owners.push(person.id.clone());
+        let place = owners.iter().position(|id| *id == person.id);
+        match place {
+            Some(idx) => {
+                owners.remove(idx);
+            }
+            None => owners.push(person.id.clone()),
         }
         let change = Command::EditStage(stage.id.clone(), vec![StageField::Owners(owners)]);
         let name = ui.words(&person.name).to_owned();
-        items.push(MenuItem::new(Icon::Owners, name, change).checked(is_owner));
+        items.add(Icon::Owners, name, change).check(place.is_some());
     }
     let open = Action::Open(DialogKind::People);
-    items.push(MenuItem::new(Icon::Add, ui.messages.new_person(), open));
+    items.add(Icon::Add, ui.messages.new_person(), open);
     items
 }

@@ -12,7 +12,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::markup::{Property, Tag, tag};
 use crate::ui::view::DialogKind;
-use crate::ui::widgets::{Icon, Menu, MenuItem};
+use crate::ui::widgets::{Icon, Menu, MenuItems};
 
 /// How many arcs may lie above each other; what goes beyond is a number.
 const N_LEVELS: usize = 2;
@@ -66,9 +66,12 @@ pub(super) fn view(
         .child(loops)
 }
 
-fn hidden_items(ui: &Ui, hidden: &[Rc<Path>]) -> Vec<MenuItem> {
-    let item = |path: &Rc<Path>| MenuItem::new(Icon::Path, label(ui, path), open(path));
-    hidden.iter().map(item).collect()
+fn hidden_items(ui: &Ui, hidden: &[Rc<Path>]) -> MenuItems {
+    let mut items = MenuItems::default();
+    for path in hidden {
+        items.add(Icon::Path, label(ui, path), open(path));
+    }
+    items
 }
 
 fn open(path: &Path) -> Action {

@@ -13,12 +13,12 @@ use crate::edit::{Command, Selection};
 use crate::model::{
     BlueprintLine, Card, CardList, Column, JourneyMap, Lane, LaneField, LaneKind, Stage,
 };
-use crate::ui::action::{Action, Choice};
+use crate::ui::action::Action;
 use crate::ui::context::{Ptr, Ui};
 use crate::ui::markup::{Child, Tag, list, tag};
 use crate::ui::part::Part;
 use crate::ui::view::{DialogKind, Editing, Lifted};
-use crate::ui::widgets::{Icon, Menu, MenuItem, TitleInput, glyph_class, lane_class, lane_icon};
+use crate::ui::widgets::{Icon, Menu, MenuItems, TitleInput, glyph_class, lane_class, lane_icon};
 
 /// The cards of a lane, column by column; equal only when they are the very same.
 #[derive(Clone, Debug)]
@@ -396,7 +396,7 @@ fn blueprint_line(ui: &Ui, line: BlueprintLine) -> Tag {
         .child(tag!("span", "role" = "gridcell").child(ui.messages.blueprint_line(line)))
 }
 
-fn lane_items(ui: &Ui, lane: &Lane) -> Vec<MenuItem> {
+fn lane_items(ui: &Ui, lane: &Lane) -> MenuItems {
     let messages = ui.messages;
     let title = ui.lane_title(lane);
     let id = || lane.id.clone();
@@ -407,40 +407,46 @@ fn lane_items(ui: &Ui, lane: &Lane) -> Vec<MenuItem> {
     });
     let (is_first, is_last, is_only) = (above.is_none(), below.is_none(), n_lanes <= 1);
     let edit = |field| Command::EditLane(id(), vec![field]);
-    let add = |before: Option<LaneId>| Choice::Other(Action::Open(DialogKind::AddLane(before)));
+    let add = |before: Option<LaneId>| Action::Open(DialogKind::AddLane(before));
     let fold = if lane.collapsed {
         messages.unfold()
     } else {
         messages.fold()
     };
-    vec![
-        MenuItem::new(
-            Icon::Edit,
-            messages.rename(),
-            Action::Edit(Editing::Lane(id())),
-        ),
-        MenuItem::new(
-            Icon::ChevronDown,
-            fold,
-            edit(LaneField::Collapsed(!lane.collapsed)),
-        ),
-        MenuItem::new(Icon::Eye, messages.hide(), edit(LaneField::Hidden(true))).disabled(is_only),
-        MenuItem::new(Icon::Add, messages.add_lane_above(&title), add(Some(id()))),
-        MenuItem::new(Icon::Add, messages.add_lane_below(&title), add(below)),
-        MenuItem::new(
+    let mut items = MenuItems::default();
+    items.add(
+        Icon::Edit,
+        messages.rename(),
+        Action::Edit(Editing::Lane(id())),
+    );
+    items.add(
+        Icon::ChevronDown,
+        fold,
+        edit(LaneField::Collapsed(!lane.collapsed)),
+    );
+    items
+        .add(Icon::Eye, messages.hide(), edit(LaneField::Hidden(true)))
+        .disable_if(is_only);
+    items.add(Icon::Add, messages.add_lane_above(&title), add(Some(id())));
+    items.add(Icon::Add, messages.add_lane_below(&title), add(below));
+    items
+        .add(
             Icon::Arrow,
             messages.move_up(),
             Command::MoveLane(id(), above),
         )
-        .disabled(is_first),
-        MenuItem::new(
+        .disable_if(is_first);
+    items
+        .add(
             Icon::ChevronDown,
             messages.move_down(),
             Command::MoveLane(id(), after_next),
         )
-        .disabled(is_last),
-        MenuItem::new(Icon::Trash, messages.remove(), Command::RemoveLane(id())).disabled(is_only),
-    ]
+        .disable_if(is_last);
+    items
+        .add(Icon::Trash, messages.remove(), Command::RemoveLane(id()))
+        .disable_if(is_only);
+    items
 }
 
 /// The lane above, the one below, and the one below that.

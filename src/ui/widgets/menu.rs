@@ -15,6 +15,29 @@ use crate::ui::context::Ui;
 use crate::ui::element::{all, focus, is_right_to_left};
 use crate::ui::markup::{Child, Tag, component, list, tag, yes_or_no};
 
+/// Things to do, in their order.
+#[derive(Default)]
+pub(in crate::ui) struct MenuItems(Vec<MenuItem>);
+
+impl MenuItems {
+    /// One more thing to do.
+    #[inline(never)]
+    pub(in crate::ui) fn add(
+        &mut self,
+        icon: Icon,
+        label: impl Into<AttrValue>,
+        choice: impl Into<Choice>,
+    ) -> &mut MenuItem {
+        self.0.push_mut(MenuItem {
+            icon,
+            label: label.into(),
+            choice: Cell::new(Some(choice.into())),
+            is_disabled: false,
+            checked: None,
+        })
+    }
+}
+
 /// One thing to do.
 pub(in crate::ui) struct MenuItem {
     icon: Icon,
@@ -27,35 +50,14 @@ pub(in crate::ui) struct MenuItem {
 }
 
 impl MenuItem {
-    /// A thing to do.
-    pub(in crate::ui) fn new(
-        icon: Icon,
-        label: impl Into<AttrValue>,
-        choice: impl Into<Choice>,
-    ) -> Self {
-        Self {
-            icon,
-            label: label.into(),
-            choice: Cell::new(Some(choice.into())),
-            is_disabled: false,
-            checked: None,
-        }
+    /// Puts it out of reach when that is so.
+    pub(in crate::ui) fn disable_if(&mut self, is_disabled: bool) {
+        self.is_disabled = is_disabled;
     }
 
-    /// The same, but out of reach when `is_disabled`.
-    pub(in crate::ui) fn disabled(self, is_disabled: bool) -> Self {
-        Self {
-            is_disabled,
-            ..self
-        }
-    }
-
-    /// The same as one choice among several.
-    pub(in crate::ui) fn checked(self, is_checked: bool) -> Self {
-        Self {
-            checked: Some(is_checked),
-            ..self
-        }
+    /// Makes it one choice among several, in force or not.
+    pub(in crate::ui) fn check(&mut self, is_checked: bool) {
+        self.checked = Some(is_checked);
     }
 }
 
@@ -74,7 +76,7 @@ pub(in crate::ui) struct Menu {
     /// Does the button keep out of the tab order, because something around it has it?
     pub(in crate::ui) is_inner: bool,
     /// What there is to do; made only when the menu opens.
-    pub(in crate::ui) items: Rc<dyn Fn() -> Vec<MenuItem>>,
+    pub(in crate::ui) items: Rc<dyn Fn() -> MenuItems>,
 }
 
 impl Menu {
@@ -125,7 +127,7 @@ impl Component for Opener {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         self.items = match message {
-            Message::Toggle if self.items.is_none() => Some((ctx.props().menu.items)().into()),
+            Message::Toggle if self.items.is_none() => Some((ctx.props().menu.items)().0.into()),
             Message::Toggle | Message::Close => None,
         };
         self.is_new = self.items.is_some();

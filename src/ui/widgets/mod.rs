@@ -33,7 +33,7 @@ pub use icon_button::IconButton;
 pub(super) use icon_button::icon_button;
 pub use list_field::{ListField, editable};
 #[cfg(feature = "editor")]
-pub(super) use menu::{Menu, MenuItem, stays};
+pub(super) use menu::{Menu, MenuItems, stays};
 pub use photo_field::PhotoField;
 pub use select_field::{Choice, ChoiceField, SelectField, TickField};
 pub use sign::{channel_icon, glyph_class, initial, lane_class, lane_icon, person_hue};
