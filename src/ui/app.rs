@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
-use yew::prelude::*;
+use web_sys::KeyboardEvent;
+use yew::virtual_dom::AttrValue;
+use yew::{Callback, Component, Context, Html, Properties};
 
+use super::action::Action;
 use super::board;
-use super::context::{PtrVec, Ui};
+use super::context::{Ptr, PtrVec, Ui};
+use super::element::{is_field, target};
 use super::header::ContextStrip;
+use super::markup::{Tag, tag};
+use super::part::Part;
 use super::store::{Request, Store};
 use super::toolbar::{ToolbarView, undo_or_redo};
 use super::view::{ErrorNote, Toolbar, View};
@@ -32,74 +36,97 @@ impl PartialEq for AppProps {
 ///
 /// It draws on every event; what has not changed is equal by its pointer, so
 /// that only the parts around a change are drawn with it.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let store = &props.store;
-    let draw = use_force_update();
-    {
-        let store = store.clone();
-        use_effect_with((), move |()| {
-            let redraw = draw.clone();
-            store.draw_by(Callback::from(move |()| redraw.force_update()));
-            // What happened before anybody could draw it.
-            draw.force_update();
-            move || store.draw_by(Callback::noop())
-        });
+pub struct App;
+
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link().clone();
+        let draw = Callback::from(move |()| link.send_message(()));
+        ctx.props().store.draw_by(draw);
+        Self
     }
 
-    let view = store.view();
-    store.read(|session| screen(store, session, &view))
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let store = &ctx.props().store;
+        let view = store.view();
+        store.read(|session| screen(store, session, &view))
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        ctx.props().store.draw_by(Callback::noop());
+    }
 }
 
 fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
-    let map = session.map();
     let ui = Ui::of(store, session);
-    let onkeydown = {
-        let ui = ui.clone();
-        Callback::from(move |event: KeyboardEvent| undo_by_key(&ui, &event))
-    };
-    html! {
-        <div
-            class={classes!("jm", "jm-app", session.is_read_only().then_some("is-ro"))}
-            dir={if session.locale().is_rtl() { "rtl" } else { "ltr" }}
-            lang={session.locale().tag()}
-            data-theme={view.theme.word()}
-            {onkeydown}
-        >
-            if view.toolbar != Toolbar::None {
-                <ToolbarView
-                    ui={ui.clone()}
-                    meta={map.meta.clone()}
-                    is_open={session.is_open()}
-                    undo={session.undo_label().cloned()}
-                    redo={session.redo_label().cloned()}
-                    view={view.clone()}
-                />
-            }
-            if let Some(error) = &view.error {
-                { error_bar(&ui, error, session.is_open()) }
-            }
-            if session.is_open() {
-                <div class="jm-body">
-                    <div class="jm-main">
-                        <ContextStrip
-                            ui={ui.clone()}
-                            meta={map.meta.clone()}
-                            personas={PtrVec::of(&map.personas)}
-                            shown={view.persona.clone()}
-                        />
-                        { board::view(&ui, session, view) }
-                    </div>
-                </div>
-            } else if let Some(draw) = store.chunks().first_run.get() {
-                { draw(&ui, view.fetching.clone()) }
-            }
-            if let (Some(kind), Some(draw)) = (&view.dialog, store.chunks().dialogs.get()) {
-                { draw(&ui, kind, session.revision()) }
-            }
-            { spoken(view) }
-        </div>
+    let locale = session.locale();
+    let error = view.error.as_ref();
+    let keys = ui.clone();
+    tag!(
+        "div",
+        "class" = "jm jm-app",
+        "dir" = if locale.is_rtl() { "rtl" } else { "ltr" },
+        "lang" = locale.tag(),
+        "data-theme" = view.theme.word(),
+    )
+    .class_if(session.is_read_only(), "is-ro")
+    .on("keydown", move |event: KeyboardEvent| {
+        undo_by_key(&keys, &event);
+    })
+    .child((view.toolbar != Toolbar::None).then(|| toolbar(&ui, session, view)))
+    .child(error.map(|error| error_bar(&ui, error, session.is_open())))
+    .child(if session.is_open() {
+        map(&ui, session, view)
+    } else {
+        first_run(&ui, view)
+    })
+    .child(dialog(&ui, session, view))
+    .child(spoken(view))
+    .html()
+}
+
+fn toolbar(ui: &Ui, session: &Session, view: &View) -> Html {
+    ToolbarView {
+        ui: ui.clone(),
+        meta: Ptr(session.map().meta.clone()),
+        is_open: session.is_open(),
+        undo: session.undo_label().cloned(),
+        redo: session.redo_label().cloned(),
+        view: view.clone(),
     }
+    .html()
+}
+
+/// The open map: the strip about it, and the board.
+fn map(ui: &Ui, session: &Session, view: &View) -> Html {
+    let map = session.map();
+    let strip = ContextStrip {
+        ui: ui.clone(),
+        meta: Ptr(map.meta.clone()),
+        personas: PtrVec::of(&map.personas),
+        shown: view.persona.clone(),
+        strip: view.strip,
+    };
+    let main = tag!("div", "class" = "jm-main")
+        .child(strip.html())
+        .child(board::view(ui, session, view));
+    tag!("div", "class" = "jm-body").child(main).html()
+}
+
+/// The first screen, once it is loaded.
+fn first_run(ui: &Ui, view: &View) -> Html {
+    let draw = ui.store.chunks().first_run.get();
+    draw.map(|draw| draw(ui, view)).unwrap_or_default()
+}
+
+/// The dialog that is open, once the dialogs are loaded.
+fn dialog(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
+    let kind = view.dialog.as_ref()?;
+    let draw = ui.store.chunks().dialogs.get()?;
+    Some(draw(ui, kind, session.revision()))
 }
 
 /// Ctrl+Z takes the last step back, Ctrl+Shift+Z and Ctrl+Y do it again; in a field they are the field's own.
@@ -107,15 +134,7 @@ fn undo_by_key(ui: &Ui, event: &KeyboardEvent) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return;
     }
-    let target = event.composed_path().get(0).dyn_into::<Element>().ok();
-    let is_field = |target: Element| {
-        target
-            .closest("input, textarea, select")
-            .ok()
-            .flatten()
-            .is_some()
-    };
-    if target.is_some_and(is_field) {
+    if target(event).is_some_and(|target| is_field(&target)) {
         return;
     }
     // By the key's place, which is the same on a Persian keyboard.
@@ -129,41 +148,52 @@ fn undo_by_key(ui: &Ui, event: &KeyboardEvent) {
 }
 
 /// What a screen reader is to say; the key makes it new even when the words are the same.
-pub(super) fn spoken(view: &View) -> Html {
-    html! {
-        <div class="jm-sr" role="status" aria-live="polite">
-            <span key={view.spoken.0}>{ view.spoken.1.to_string() }</span>
-        </div>
-    }
+fn spoken(view: &View) -> Tag {
+    let (number, words) = &view.spoken;
+    let words = tag!("span")
+        .key(*number)
+        .child(AttrValue::Rc(words.clone()));
+    tag!(
+        "div",
+        "class" = "jm-sr",
+        "role" = "status",
+        "aria-live" = "polite"
+    )
+    .child(words)
 }
 
 /// What went wrong, above what is still there.
-fn error_bar(ui: &Ui, error: &ErrorNote, is_open: bool) -> Html {
-    let dismiss = {
-        let store = ui.store.clone();
-        Callback::from(move |_: MouseEvent| store.update_view(|view| view.error = None))
+fn error_bar(ui: &Ui, error: &ErrorNote, is_open: bool) -> Tag {
+    let messages = ui.messages;
+    let code = AttrValue::Rc(error.code.clone());
+    let ltr = |class: Option<&'static str>, words: AttrValue| {
+        tag!("bdi", "class" = class, "dir" = "ltr").child(words)
     };
-    let download = {
-        let store = ui.store.clone();
-        Callback::from(move |_: MouseEvent| store.request(Request::DownloadJson))
+    let place = error.place.clone().map(AttrValue::Rc);
+    let words = tag!("p")
+        .child(AttrValue::Rc(error.message.clone()))
+        .child(place.map(|place| ltr(Some("jm-alert__place"), place)))
+        .child(tag!("small").child(ltr(None, code.clone())));
+    let button = |action, words: &'static str| {
+        tag!("button", "class" = "jm-btn jm-btn--sm", "type" = "button")
+            .listen("click", ui.does(action))
+            .child(words)
     };
-    let about_saving = error.code.starts_with("E_STORAGE");
-    html! {
-        <div class="jm-alert" role="alert" data-code={error.code.to_string()}>
-            { Icon::Pain.view() }
-            <p>
-                { error.message.to_string() }
-                if let Some(place) = &error.place {
-                    <bdi dir="ltr" class="jm-alert__place">{ place.to_string() }</bdi>
-                }
-                <small><bdi dir="ltr">{ error.code.to_string() }</bdi></small>
-            </p>
-            if about_saving && is_open {
-                <button type="button" class="jm-btn jm-btn--sm" onclick={download}>{ ui.messages.download_json() }</button>
-            }
-            <button type="button" class="jm-btn jm-btn--sm" onclick={dismiss}>
-                { if is_open { ui.messages.back_to_map() } else { ui.messages.back_to_start() } }
-            </button>
-        </div>
-    }
+    let is_about_saving = error.code.starts_with("E_STORAGE");
+    let download = || button(Action::Ask(Request::DownloadJson), messages.download_json());
+    let back = if is_open {
+        messages.back_to_map()
+    } else {
+        messages.back_to_start()
+    };
+    tag!(
+        "div",
+        "class" = "jm-alert",
+        "role" = "alert",
+        "data-code" = code
+    )
+    .child(Icon::Pain.view())
+    .child(words)
+    .child((is_about_saving && is_open).then(download))
+    .child(button(Action::DismissError, back))
 }

@@ -5,12 +5,11 @@
 //! the feature `split` all is one wasm, and a part is there as soon as it is asked for.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
 use yew::Html;
 
 use super::context::Ui;
-use super::view::DialogKind;
+use super::view::{DialogKind, View};
 
 /// A part of the editor that loads when it is first needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +23,8 @@ pub enum Chunk {
 /// Draws the dialog that is open; the number is the session's revision.
 pub(super) type DrawDialog = fn(&Ui, &DialogKind, u64) -> Html;
 
-/// Draws the first screen; the name is that of the template that is being fetched.
-pub(super) type DrawFirstRun = fn(&Ui, Option<Rc<str>>) -> Html;
+/// Draws the first screen.
+pub(super) type DrawFirstRun = fn(&Ui, &View) -> Html;
 
 /// The parts that are there, by what draws them.
 #[derive(Debug, Default)]

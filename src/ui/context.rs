@@ -1,9 +1,11 @@
 //! What every component is given: the store, the language, and the names things go by.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
+use super::markup::{Child, tag};
 use super::store::Store;
 use super::view::DialogKind;
 use crate::base::{ChannelId, PersonId};
@@ -12,9 +14,12 @@ use crate::i18n::{Locale, Messages};
 use crate::model::{Channel, JourneyMap, Lane, Language, Person, Persona, Stage, Step, Text};
 use crate::session::Session;
 
-/// What every component is given.
+/// What every component is given; shared by all of them.
 #[derive(Clone)]
-pub struct Ui {
+pub struct Ui(Rc<Context>);
+
+/// What a [`Ui`] is made of.
+pub struct Context {
     /// The way to the session.
     pub store: Rc<Store>,
     /// The texts in the reader's language.
@@ -31,14 +36,23 @@ pub struct Ui {
     pub channels: PtrVec<Channel>,
 }
 
+impl Deref for Ui {
+    type Target = Context;
+
+    fn deref(&self) -> &Context {
+        &self.0
+    }
+}
+
 impl PartialEq for Ui {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.store, &other.store)
-            && self.messages == other.messages
-            && self.own == other.own
-            && self.is_read_only == other.is_read_only
-            && self.people == other.people
-            && self.channels == other.channels
+        Rc::ptr_eq(&self.0, &other.0)
+            || (Rc::ptr_eq(&self.store, &other.store)
+                && self.messages == other.messages
+                && self.own == other.own
+                && self.is_read_only == other.is_read_only
+                && self.people == other.people
+                && self.channels == other.channels)
     }
 }
 
@@ -46,7 +60,7 @@ impl Ui {
     /// What the components of a session are given.
     pub fn of(store: &Rc<Store>, session: &Session) -> Self {
         let map: &JourneyMap = session.map();
-        Self {
+        Self(Rc::new(Context {
             store: store.clone(),
             messages: Messages::new(session.locale()),
             language: session.language(),
@@ -54,7 +68,7 @@ impl Ui {
             is_read_only: session.is_read_only(),
             people: PtrVec::of(&map.people),
             channels: PtrVec::of(&map.channels),
-        }
+        }))
     }
 
     /// The reader's language.
@@ -106,8 +120,9 @@ impl Ui {
     /// A text on the page, marked where it is not in the reader's language.
     pub fn show(&self, text: &Text) -> Html {
         let (words, is_own) = text.shown(&self.language, &self.own);
+        let words = words.to_owned();
         if is_own {
-            return html! { {words} };
+            return words.node();
         }
         let language = self.foreign_language(text);
         let locale = Locale::from_tag(language.tag());
@@ -115,9 +130,23 @@ impl Ui {
             || self.messages.translation_missing().to_owned(),
             |locale| self.messages.shown_in(locale.name()),
         );
-        let direction = if is_rtl(&language) { "rtl" } else { "ltr" };
-        html! {
-            <bdi class="jm-foreign" lang={language.tag().to_owned()} dir={direction} {title}>{words}</bdi>
+        tag!(
+            "bdi",
+            "class" = "jm-foreign",
+            "lang" = language.tag().to_owned(),
+            "dir" = if is_rtl(&language) { "rtl" } else { "ltr" },
+            "title" = title,
+        )
+        .child(words)
+        .html()
+    }
+
+    /// A text on the page, or the words that stand for it where it is empty.
+    pub fn show_or(&self, text: &Text, standard: &str) -> Html {
+        if self.words(text).is_empty() {
+            standard.to_owned().node()
+        } else {
+            self.show(text)
         }
     }
 
@@ -178,6 +207,30 @@ fn is_rtl(language: &Language) -> bool {
         language.primary().as_str(),
         "fa" | "ar" | "he" | "ur" | "ps" | "ckb" | "ug" | "sd" | "yi"
     )
+}
+
+/// A shared thing that is equal only to itself.
+#[derive(Debug)]
+pub(super) struct Ptr<T>(pub Rc<T>);
+
+impl<T> Clone for Ptr<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> Deref for Ptr<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> PartialEq for Ptr<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// Shared things that are equal only when they are the very same.

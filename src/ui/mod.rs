@@ -3,13 +3,17 @@
 //! Props in, commands out. Components hold no part of the map: they show what
 //! the session has and ask it to change.
 
+mod action;
 mod app;
 mod board;
 mod chunk;
 mod context;
 pub mod dialogs;
+mod element;
 pub mod first_run;
 pub mod header;
+mod markup;
+mod part;
 mod store;
 pub mod toolbar;
 mod view;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::chunk::{Chunk, Chunks};
-use super::view::{Editing, ErrorNote, View};
+use super::view::{Editing, ErrorNote, Strip, View};
 use crate::edit::{Command, CommandError, Selection};
 use crate::i18n::Messages;
 use crate::session::{Event, Session};
@@ -83,19 +83,8 @@ impl Store {
 
     /// Changes the session, draws, and tells what happened.
     pub fn update<T>(&self, change: impl FnOnce(&mut Session) -> T) -> T {
-        let (value, events) = {
-            let mut session = self.session.borrow_mut();
-            let value = change(&mut session);
-            (value, session.take_events())
-        };
-        if events.iter().any(|event| matches!(event, Event::Opened)) {
-            self.forget_things_of_the_old_map();
-        }
-        self.draw();
-        if !events.is_empty() {
-            let on_events = self.on_events.borrow().clone();
-            on_events.emit(events);
-        }
+        let value = change(&mut self.session.borrow_mut());
+        self.tell();
         value
     }
 
@@ -138,16 +127,9 @@ impl Store {
 
     /// Changes the state that is no part of the map, and draws.
     pub fn update_view(&self, change: impl FnOnce(&mut View)) {
-        let (had_dialog, has_dialog) = {
-            let mut view = self.view.borrow_mut();
-            let had_dialog = view.dialog.is_some();
-            change(&mut view);
-            (had_dialog, view.dialog.is_some())
-        };
-        self.draw();
-        if has_dialog && !had_dialog {
-            self.need(Chunk::Dialogs);
-        }
+        let had_dialog = self.has_dialog();
+        change(&mut self.view.borrow_mut());
+        self.show(had_dialog);
     }
 
     /// The parts of the editor that have been loaded.
@@ -215,6 +197,31 @@ impl Store {
         Messages::new(self.session.borrow().locale())
     }
 
+    /// Draws, and tells what happened to the session.
+    fn tell(&self) {
+        let events = self.session.borrow_mut().take_events();
+        if events.iter().any(|event| matches!(event, Event::Opened)) {
+            self.forget_things_of_the_old_map();
+        }
+        self.draw();
+        if !events.is_empty() {
+            let on_events = self.on_events.borrow().clone();
+            on_events.emit(events);
+        }
+    }
+
+    /// Draws, and loads the dialogs when one opens.
+    fn show(&self, had_dialog: bool) {
+        self.draw();
+        if self.has_dialog() && !had_dialog {
+            self.need(Chunk::Dialogs);
+        }
+    }
+
+    fn has_dialog(&self) -> bool {
+        self.view.borrow().dialog.is_some()
+    }
+
     fn refuse(&self, error: &CommandError) {
         let words = self.messages().command_error(error);
         self.say(&words);
@@ -233,6 +240,7 @@ impl Store {
         view.persona = None;
         view.error = None;
         view.fetching = None;
+        view.strip = Strip::default();
     }
 
     /// Draws the editor as it is now.

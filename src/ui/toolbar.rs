@@ -2,173 +2,187 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::context::Ui;
+use super::action::Action;
+use super::context::{Ptr, Ui};
+use super::markup::{Tag, list, tag, yes_or_no};
+use super::part::Part;
 use super::store::Request;
-use super::view::{DialogKind, Editing, SaveState, Theme, Toolbar, View};
-use super::widgets::{Icon, IconButton, Menu, MenuItem, TitleInput};
-use crate::edit::{Command, Label};
+use super::view::{DialogKind, Editing, SaveState, Theme, Toolbar, View, Zoom};
+use super::widgets::{Icon, Menu, MenuItems, TitleInput, icon_button};
+use crate::edit::Label;
 use crate::i18n::Locale;
-use crate::model::{Meta, MetaField};
-
-/// What a [`ToolbarView`] is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ToolbarProps {
-    /// The language and the way to the session.
-    pub ui: Ui,
-    /// What is said about the map as a whole.
-    pub meta: Rc<Meta>,
-    /// Is a map open?
-    pub is_open: bool,
-    /// The step that undo takes back.
-    pub undo: Option<Label>,
-    /// The step that redo does again.
-    pub redo: Option<Label>,
-    /// What shows besides the map.
-    pub view: View,
-}
+use crate::model::Meta;
 
 /// The bar above the map.
-#[component]
-pub fn ToolbarView(props: &ToolbarProps) -> Html {
-    let ToolbarProps {
-        ui,
-        meta,
-        is_open,
-        undo,
-        redo,
-        view,
-    } = props;
-    let messages = ui.messages;
-    let is_full = view.toolbar == Toolbar::Full;
-    html! {
-        <div class="jm-bar" role="toolbar" aria-label={messages.toolbar()}>
-            <div class="jm-bar__s">
-                <span class="jm-logo">{ Icon::Table.view() }</span>
-                { title(ui, meta, *is_open, view) }
-                { save_state(ui, *is_open, view) }
-            </div>
-            <div class="jm-bar__e">
-                if *is_open {
-                    if ui.is_read_only {
-                        <span class="jm-save" title={messages.read_only_hint()}>
-                            { Icon::Lock.sized("jm-i--14") }{ messages.read_only() }
-                        </span>
-                    } else {
-                        { history_buttons(ui, undo.as_ref(), redo.as_ref()) }
-                    }
-                    if is_full {
-                        <span class="jm-sep"></span>
-                        { zoom(ui, view) }
-                    }
-                }
-                if is_full {
-                    { languages(ui) }
-                    <Menu class="jm-bar__more" icon={Icon::More} label={messages.more()} items={more_items(ui, *is_open, view)} />
-                    if *is_open {
-                        { download(ui) }
-                    }
-                }
-            </div>
-        </div>
-    }
+#[derive(PartialEq)]
+pub(super) struct ToolbarView {
+    /// The language and the way to the session.
+    pub(super) ui: Ui,
+    /// What is said about the map as a whole.
+    pub(super) meta: Ptr<Meta>,
+    /// Is a map open?
+    pub(super) is_open: bool,
+    /// The step that undo takes back.
+    pub(super) undo: Option<Label>,
+    /// The step that redo does again.
+    pub(super) redo: Option<Label>,
+    /// What shows besides the map.
+    pub(super) view: View,
 }
 
-fn title(ui: &Ui, meta: &Meta, is_open: bool, view: &View) -> Html {
-    let messages = ui.messages;
-    if view.editing == Some(Editing::Title) {
-        let on_commit = {
-            let ui = ui.clone();
-            Callback::from(move |words: String| {
-                let title = ui.store.read(|session| session.map().meta.title.clone());
-                ui.run(Command::EditMap(vec![MetaField::Title(
-                    ui.rewritten(&title, &words),
-                )]));
-            })
+impl Part for ToolbarView {
+    fn view(&self) -> Html {
+        let Self {
+            ui, is_open, view, ..
+        } = self;
+        let messages = ui.messages;
+        let is_full = view.toolbar == Toolbar::Full;
+        let read_only = || {
+            tag!(
+                "span",
+                "class" = "jm-save",
+                "title" = messages.read_only_hint()
+            )
+            .child(Icon::Lock.sized("jm-i--14"))
+            .child(messages.read_only())
+            .html()
         };
-        return html! {
-            <TitleInput
-                ui={ui.clone()}
-                words={ui.words(&meta.title).to_owned()}
-                label={messages.map_title()}
-                placeholder={messages.map_title_example()}
-                class="jm-title__i"
-                {on_commit}
-            />
+        let start = tag!("div", "class" = "jm-bar__s")
+            .child(tag!("span", "class" = "jm-logo").child(Icon::Table.view()))
+            .child(self.title())
+            .child(self.save_state());
+        let mut end = tag!("div", "class" = "jm-bar__e");
+        if *is_open {
+            end = end.child(if ui.is_read_only {
+                read_only()
+            } else {
+                self.history_buttons()
+            });
+        }
+        if *is_open && is_full {
+            end = end
+                .child(tag!("span", "class" = "jm-sep"))
+                .child(zoom(ui, view.zoom));
+        }
+        if is_full {
+            end = end
+                .child(languages(ui))
+                .child(self.more())
+                .child(is_open.then(|| download(ui)));
+        }
+        tag!(
+            "div",
+            "class" = "jm-bar",
+            "role" = "toolbar",
+            "aria-label" = messages.toolbar()
+        )
+        .child(start)
+        .child(end)
+        .html()
+    }
+}
+
+impl ToolbarView {
+    fn title(&self) -> Html {
+        let Self { ui, meta, .. } = self;
+        let messages = ui.messages;
+        if self.view.editing == Some(Editing::Title) {
+            return TitleInput {
+                ui: ui.clone(),
+                editing: Editing::Title,
+                words: ui.words(&meta.title).to_owned(),
+                label: messages.map_title(),
+                placeholder: messages.map_title_example(),
+                class: "jm-title__i",
+            }
+            .html();
+        }
+        let shown = ui.show_or(&meta.title, messages.untitled_map());
+        let title = tag!("h1", "class" = "jm-title");
+        if !self.is_open || ui.is_read_only {
+            return title.child(shown).html();
+        }
+        let button = tag!(
+            "button",
+            "class" = "jm-title__b",
+            "type" = "button",
+            "title" = messages.rename_map()
+        )
+        .listen("click", ui.does(Action::Edit(Editing::Title)))
+        .child(shown);
+        title.child(button).html()
+    }
+
+    fn save_state(&self) -> Html {
+        let messages = self.ui.messages;
+        if !self.is_open {
+            return tag!("span", "class" = "jm-save")
+                .child(messages.new_draft())
+                .html();
+        }
+        let (icon, class, words, hint) = match self.view.save {
+            SaveState::Off => return Html::default(),
+            SaveState::Saved(None) => (Icon::Saved, "", messages.saved().to_owned(), ""),
+            SaveState::Saved(Some(minutes)) => (Icon::Saved, "", messages.saved_at(minutes), ""),
+            SaveState::Saving => (Icon::Clock, "is-busy", messages.saving().to_owned(), ""),
+            SaveState::Retrying => (Icon::Pain, "is-bad", messages.save_failed().to_owned(), ""),
+            SaveState::Quota => (
+                Icon::Pain,
+                "is-bad",
+                messages.save_quota().to_owned(),
+                messages.save_quota_hint(),
+            ),
+            SaveState::Unavailable => (
+                Icon::Pain,
+                "is-bad",
+                messages.save_unavailable().to_owned(),
+                messages.save_unavailable_hint(),
+            ),
         };
+        tag!("span", "class" = "jm-save", "title" = hint)
+            .class(class)
+            .child(icon.sized("jm-i--14"))
+            .child(tag!("span", "class" = "jm-num").child(words))
+            .html()
     }
-    let words = ui.words(&meta.title);
-    let shown = if words.is_empty() {
-        html! { {messages.untitled_map()} }
-    } else {
-        ui.show(&meta.title)
-    };
-    if !is_open || ui.is_read_only {
-        return html! { <h1 class="jm-title">{ shown }</h1> };
-    }
-    let onclick = {
-        let store = ui.store.clone();
-        Callback::from(move |_: MouseEvent| store.edit(Some(Editing::Title)))
-    };
-    html! {
-        <h1 class="jm-title">
-            <button type="button" class="jm-title__b" title={messages.rename_map()} {onclick}>{ shown }</button>
-        </h1>
-    }
-}
 
-fn save_state(ui: &Ui, is_open: bool, view: &View) -> Html {
-    let messages = ui.messages;
-    if !is_open {
-        return html! { <span class="jm-save">{ messages.new_draft() }</span> };
+    fn history_buttons(&self) -> Html {
+        let messages = self.ui.messages;
+        let undo = match &self.undo {
+            Some(label) => messages.undo_step(&messages.label(label)),
+            None => messages.undo().to_owned(),
+        };
+        let redo = match &self.redo {
+            Some(label) => messages.redo_step(&messages.label(label)),
+            None => messages.redo().to_owned(),
+        };
+        let button = |icon, label: String, is_disabled, class, is_undo| {
+            icon_button(icon, "", label, is_disabled)
+                .class(class)
+                .listen("click", self.ui.does(Action::Step { is_undo }))
+                .html()
+        };
+        list(vec![
+            button(Icon::Undo, undo, self.undo.is_none(), "jm-undo", true),
+            button(Icon::Redo, redo, self.redo.is_none(), "jm-redo", false),
+        ])
     }
-    let (icon, class, words, hint) = match view.save {
-        SaveState::Off => return html! {},
-        SaveState::Saved(None) => (Icon::Saved, "", messages.saved().to_owned(), ""),
-        SaveState::Saved(Some(minutes)) => (Icon::Saved, "", messages.saved_at(minutes), ""),
-        SaveState::Saving => (Icon::Clock, "is-busy", messages.saving().to_owned(), ""),
-        SaveState::Retrying => (Icon::Pain, "is-bad", messages.save_failed().to_owned(), ""),
-        SaveState::Quota => (
-            Icon::Pain,
-            "is-bad",
-            messages.save_quota().to_owned(),
-            messages.save_quota_hint(),
-        ),
-        SaveState::Unavailable => (
-            Icon::Pain,
-            "is-bad",
-            messages.save_unavailable().to_owned(),
-            messages.save_unavailable_hint(),
-        ),
-    };
-    html! {
-        <span class={classes!("jm-save", class)} title={hint}>
-            { icon.sized("jm-i--14") }<span class="jm-num">{ words }</span>
-        </span>
-    }
-}
 
-fn history_buttons(ui: &Ui, undo: Option<&Label>, redo: Option<&Label>) -> Html {
-    let messages = ui.messages;
-    let step = |label: Option<&Label>| label.map(|label| messages.label(label));
-    let undo_label =
-        step(undo).map_or(messages.undo().to_owned(), |step| messages.undo_step(&step));
-    let redo_label =
-        step(redo).map_or(messages.redo().to_owned(), |step| messages.redo_step(&step));
-    let on_undo = {
-        let ui = ui.clone();
-        Callback::from(move |_: MouseEvent| undo_or_redo(&ui, true))
-    };
-    let on_redo = {
-        let ui = ui.clone();
-        Callback::from(move |_: MouseEvent| undo_or_redo(&ui, false))
-    };
-    html! {
-        <>
-            <IconButton class="jm-undo" icon={Icon::Undo} label={undo_label} onclick={on_undo} disabled={undo.is_none()} />
-            <IconButton class="jm-redo" icon={Icon::Redo} label={redo_label} onclick={on_redo} disabled={redo.is_none()} />
-        </>
+    fn more(&self) -> Html {
+        let (ui, is_open) = (self.ui.clone(), self.is_open);
+        let (theme, zoom) = (self.view.theme, self.view.zoom);
+        Menu {
+            ui: ui.clone(),
+            icon: Icon::More,
+            label: ui.messages.more().to_owned(),
+            class: "jm-bar__more",
+            size: "",
+            is_inner: false,
+            items: Rc::new(move || more_items(&ui, is_open, theme, zoom)),
+        }
+        .html()
     }
 }
 
@@ -204,137 +218,128 @@ pub(super) fn undo_or_redo(ui: &Ui, is_undo: bool) {
     ui.store.say(words.as_deref().unwrap_or(nothing));
 }
 
-fn zoom(ui: &Ui, view: &View) -> Html {
+fn zoom(ui: &Ui, zoom: Zoom) -> Tag {
     let messages = ui.messages;
-    let zoom = view.zoom;
-    let set = |next: super::view::Zoom| {
-        let store = ui.store.clone();
-        Callback::from(move |_: MouseEvent| store.update_view(|view| view.zoom = next))
+    let step = |icon, label, to: Zoom| {
+        icon_button(icon, "jm-i--14", label, to == zoom).listen("click", ui.does(Action::Zoom(to)))
     };
-    html! {
-        <span class="jm-zoom" role="group" aria-label={messages.zoom()}>
-            <IconButton icon={Icon::Minus} size="jm-i--14" label={messages.zoom_out()} onclick={set(zoom.smaller())} disabled={zoom == zoom.smaller()} />
-            <button type="button" class="jm-zoom__n jm-num" title={messages.zoom_reset()} onclick={set(super::view::Zoom::default())}>
-                { ui.locale().percent(f64::from(zoom.percent()) / 100.0) }
-            </button>
-            <IconButton icon={Icon::Add} size="jm-i--14" label={messages.zoom_in()} onclick={set(zoom.larger())} disabled={zoom == zoom.larger()} />
-        </span>
-    }
+    let reset = tag!(
+        "button",
+        "class" = "jm-zoom__n jm-num",
+        "type" = "button",
+        "title" = messages.zoom_reset()
+    )
+    .listen("click", ui.does(Action::Zoom(Zoom::default())))
+    .child(ui.locale().percent(f64::from(zoom.percent()) / 100.0));
+    tag!(
+        "span",
+        "class" = "jm-zoom",
+        "role" = "group",
+        "aria-label" = messages.zoom()
+    )
+    .child(step(Icon::Minus, messages.zoom_out(), zoom.smaller()))
+    .child(reset)
+    .child(step(Icon::Add, messages.zoom_in(), zoom.larger()))
 }
 
-fn languages(ui: &Ui) -> Html {
-    html! {
-        <div class="jm-seg jm-seg--xs" role="group" aria-label={ui.messages.language()}>
-            for locale in Locale::ALL.iter().copied() {
-                { language(ui, locale) }
-            }
-        </div>
+fn languages(ui: &Ui) -> Tag {
+    let mut languages = Vec::new();
+    for locale in Locale::ALL.iter().copied() {
+        languages.push(language(ui, locale));
     }
+    tag!(
+        "div",
+        "class" = "jm-seg jm-seg--xs",
+        "role" = "group",
+        "aria-label" = ui.messages.language()
+    )
+    .child(languages)
 }
 
 fn language(ui: &Ui, locale: Locale) -> Html {
-    let is_on = locale == ui.locale();
     let short = match locale {
         Locale::Fa => "فا",
         Locale::En => "EN",
     };
-    let onclick = {
-        let store = ui.store.clone();
-        Callback::from(move |_: MouseEvent| store.update(|session| session.set_locale(locale)))
-    };
-    html! {
-        <button
-            type="button"
-            lang={locale.tag()}
-            aria-pressed={if is_on { "true" } else { "false" }}
-            title={ui.messages.switch_language(locale.name())}
-            {onclick}
-        >
-            { short }
-        </button>
-    }
+    tag!(
+        "button",
+        "type" = "button",
+        "lang" = locale.tag(),
+        "aria-pressed" = yes_or_no(locale == ui.locale()),
+        "title" = ui.messages.switch_language(locale.name()),
+    )
+    .listen("click", ui.does(Action::Language(locale)))
+    .child(short)
+    .html()
 }
 
-fn more_items(ui: &Ui, is_open: bool, view: &View) -> Callback<(), Vec<MenuItem>> {
-    let (ui, theme, zoom) = (ui.clone(), view.theme, view.zoom);
-    Callback::from(move |()| {
-        let messages = ui.messages;
-        let dialog = |kind: DialogKind| {
-            let store = ui.store.clone();
-            Callback::from(move |()| store.update_view(|view| view.dialog = Some(kind.clone())))
-        };
-        let request = |request: Request| {
-            let store = ui.store.clone();
-            Callback::from(move |()| store.request(request.clone()))
-        };
-        let themed = |icon, label: &'static str, choice: Theme| {
-            let store = ui.store.clone();
-            let on_choose = Callback::from(move |()| store.update_view(|view| view.theme = choice));
-            MenuItem::new(icon, label, on_choose).checked(theme == choice)
-        };
-        let zoomed = |icon, label: &'static str, next: super::view::Zoom| {
-            let store = ui.store.clone();
-            let on_choose = Callback::from(move |()| store.update_view(|view| view.zoom = next));
-            MenuItem::new(icon, label, on_choose).disabled(next == zoom)
-        };
-        let mut items = Vec::new();
-        if is_open {
-            items.extend([
-                MenuItem::new(
-                    Icon::Flag,
-                    messages.map_properties(),
-                    dialog(DialogKind::Map),
-                ),
-                MenuItem::new(
-                    Icon::Owners,
-                    messages.people_and_channels(),
-                    dialog(DialogKind::People),
-                ),
-                MenuItem::new(
-                    Icon::Opportunities,
-                    messages.improvements(),
-                    dialog(DialogKind::Improvements),
-                ),
-                zoomed(Icon::Add, messages.zoom_in(), zoom.larger()),
-                zoomed(Icon::Minus, messages.zoom_out(), zoom.smaller()),
-            ]);
-        }
-        items.extend([
-            themed(Icon::Theme, messages.theme_auto(), Theme::Auto),
-            themed(Icon::Sun, messages.theme_light(), Theme::Light),
-            themed(Icon::Moon, messages.theme_dark(), Theme::Dark),
-            MenuItem::new(
-                Icon::Upload,
-                messages.open_file(),
-                request(Request::OpenFile),
+fn more_items(ui: &Ui, is_open: bool, theme: Theme, zoom: Zoom) -> MenuItems {
+    let messages = ui.messages;
+    let mut items = MenuItems::default();
+    if is_open {
+        for (icon, label, kind) in [
+            (Icon::Flag, messages.map_properties(), DialogKind::Map),
+            (
+                Icon::Owners,
+                messages.people_and_channels(),
+                DialogKind::People,
             ),
-        ]);
-        if is_open {
-            items.push(MenuItem::new(
-                Icon::Download,
-                messages.download_json(),
-                request(Request::DownloadJson),
-            ));
-            if !ui.is_read_only {
-                items.push(MenuItem::new(
-                    Icon::Blank,
-                    messages.new_map(),
-                    request(Request::StartAgain),
-                ));
-            }
+            (
+                Icon::Opportunities,
+                messages.improvements(),
+                DialogKind::Improvements,
+            ),
+        ] {
+            items.add(icon, label, Action::Open(kind));
         }
+        for (icon, label, next) in [
+            (Icon::Add, messages.zoom_in(), zoom.larger()),
+            (Icon::Minus, messages.zoom_out(), zoom.smaller()),
+        ] {
+            items
+                .add(icon, label, Action::Zoom(next))
+                .disable_if(next == zoom);
+        }
+    }
+    for (icon, label, choice) in [
+        (Icon::Theme, messages.theme_auto(), Theme::Auto),
+        (Icon::Sun, messages.theme_light(), Theme::Light),
+        (Icon::Moon, messages.theme_dark(), Theme::Dark),
+    ] {
         items
-    })
+            .add(icon, label, Action::Theme(choice))
+            .check(theme == choice);
+    }
+    items.add(
+        Icon::Upload,
+        messages.open_file(),
+        Action::Ask(Request::OpenFile),
+    );
+    if is_open {
+        items.add(
+            Icon::Download,
+            messages.download_json(),
+            Action::Ask(Request::DownloadJson),
+        );
+    }
+    if is_open && !ui.is_read_only {
+        items.add(
+            Icon::Blank,
+            messages.new_map(),
+            Action::Ask(Request::StartAgain),
+        );
+    }
+    items
 }
 
-fn download(ui: &Ui) -> Html {
-    let onclick = {
-        let store = ui.store.clone();
-        Callback::from(move |_: MouseEvent| store.request(Request::DownloadJson))
-    };
-    html! {
-        <button type="button" class="jm-btn jm-btn--p jm-bar__get" title={ui.messages.download_json()} {onclick}>
-            { Icon::Download.sized("jm-i--16") }<span>{ ui.messages.download_map() }</span>
-        </button>
-    }
+fn download(ui: &Ui) -> Tag {
+    tag!(
+        "button",
+        "class" = "jm-btn jm-btn--p jm-bar__get",
+        "type" = "button",
+        "title" = ui.messages.download_json()
+    )
+    .listen("click", ui.does(Action::Ask(Request::DownloadJson)))
+    .child(Icon::Download.sized("jm-i--16"))
+    .child(tag!("span").child(ui.messages.download_map()))
 }

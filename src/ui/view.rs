@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::base::{CardId, LaneId, PathId, PersonaId, StageId, StepId};
+use crate::base::{CardId, Id, LaneId, PathId, PersonaId, StageId, StepId};
 use crate::model::Cell;
 
 /// The state of an editor that is no part of the map.
@@ -30,6 +30,19 @@ pub struct View {
     pub fetching: Option<Rc<str>>,
     /// What has been lifted with the keyboard and is being moved.
     pub lifted: Option<Lifted>,
+    /// How the strip above the grid shows where there is little room.
+    pub strip: Strip,
+    /// Is a file being dragged over the first screen?
+    pub is_offered_file: bool,
+}
+
+/// How the strip above the grid shows where there is little room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Strip {
+    /// Is it unfolded?
+    pub is_open: bool,
+    /// Is it a sheet over everything?
+    pub is_sheet: bool,
 }
 
 /// Something that is being moved with the keyboard.
@@ -48,7 +61,13 @@ pub enum Lifted {
 impl Lifted {
     /// The group that all of its moves belong to.
     pub fn group(&self) -> Rc<str> {
-        format!("lift:{self:?}").into()
+        let (kind, id) = match self {
+            Self::Card(card_id) => ("card", card_id.as_str()),
+            Self::Lane(lane_id) => ("lane", lane_id.as_str()),
+            Self::Stage(stage_id) => ("stage", stage_id.as_str()),
+            Self::Step(_, step_id) => ("step", step_id.as_str()),
+        };
+        ["lift:", kind, ":", id].concat().into()
     }
 }
 

@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::model::{Card, EvidenceKind, LaneKind, Level, Person};
 use crate::ui::context::Ui;
+use crate::ui::markup::{Child, list, tag};
+use crate::ui::part::Part;
 use crate::ui::widgets::{Icon, channel_icon, initial, person_hue};
 
-/// What a [`CardView`] is given.
-#[derive(Clone, Properties)]
-pub(super) struct CardProps {
+/// A card at rest, in the shape of its lane.
+pub(super) struct CardView {
     pub(super) ui: Ui,
     pub(super) card: Rc<Card>,
     pub(super) kind: LaneKind,
@@ -18,7 +19,7 @@ pub(super) struct CardProps {
     pub(super) is_lifted: bool,
 }
 
-impl PartialEq for CardProps {
+impl PartialEq for CardView {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.card, &other.card)
             && self.kind == other.kind
@@ -28,42 +29,32 @@ impl PartialEq for CardProps {
     }
 }
 
-/// A card at rest, in the shape of its lane.
-#[component]
-pub(super) fn CardView(props: &CardProps) -> Html {
-    let CardProps {
-        ui,
-        card,
-        kind,
-        is_selected,
-        is_lifted,
-    } = props;
-    let state = (
-        is_selected.then_some("is-sel"),
-        is_lifted.then_some("is-drag"),
-    );
-    let (shape, body) = if *kind == LaneKind::Touchpoints {
-        (classes!("jm-chip"), chip(ui, card))
-    } else {
-        (classes!("jm-card", shape(*kind)), body(ui, card, *kind))
-    };
-    let colour = card
-        .color
-        .and_then(|colour| colour.name())
-        .map(|name| format!("k-{name}"));
-    html! {
-        <article
-            class={classes!(shape, state.0, state.1, colour)}
-            data-card={card.id.to_string()}
-            data-drag={(!ui.is_read_only).then_some("card")}
-            data-stop="true"
-            tabindex="-1"
-            aria-roledescription={ui.messages.card_noun(*kind)}
-            aria-label={spoken(ui, card, *kind)}
-            aria-current={is_selected.then_some("true")}
-        >
-            { body }
-        </article>
+impl Part for CardView {
+    fn view(&self) -> Html {
+        let Self { ui, card, kind, .. } = self;
+        let is_chip = *kind == LaneKind::Touchpoints;
+        let colour = card.color.and_then(|colour| colour.name());
+        tag!(
+            "article",
+            "class" = if is_chip { "jm-chip" } else { "jm-card" },
+            "data-card" = &card.id,
+            "data-drag" = (!ui.is_read_only).then_some("card"),
+            "data-stop" = "true",
+            "tabindex" = "-1",
+            "aria-roledescription" = ui.messages.card_noun(*kind),
+            "aria-label" = spoken(ui, card, *kind),
+            "aria-current" = self.is_selected.then_some("true"),
+        )
+        .class(shape(*kind))
+        .class_if(self.is_selected, "is-sel")
+        .class_if(self.is_lifted, "is-drag")
+        .class(&colour.map_or_else(String::new, |name| ["k-", name].concat()))
+        .child(if is_chip {
+            chip(ui, card)
+        } else {
+            body(ui, card, *kind)
+        })
+        .html()
     }
 }
 
@@ -87,62 +78,63 @@ fn shape(kind: LaneKind) -> &'static str {
 fn chip(ui: &Ui, card: &Card) -> Html {
     let channel = card.channel.as_ref().and_then(|id| ui.channel(id));
     let icon = channel.map_or(Icon::Touchpoints, |channel| channel_icon(channel.kind));
-    let words = if ui.words(&card.text).is_empty() {
-        let title = channel.map(|channel| ui.channel_title(channel));
-        html! { { title.unwrap_or_else(|| ui.messages.no_channel().to_owned()) } }
-    } else {
-        ui.show(&card.text)
-    };
-    html! { <>{ icon.sized("jm-i--14") }<span>{ words }</span></> }
+    let title = channel.map_or_else(
+        || ui.messages.no_channel().to_owned(),
+        |channel| ui.channel_title(channel),
+    );
+    list(vec![
+        icon.sized("jm-i--14"),
+        tag!("span").child(ui.show_or(&card.text, &title)).html(),
+    ])
 }
 
 fn body(ui: &Ui, card: &Card, kind: LaneKind) -> Html {
+    let image = card.image.as_ref().map(|image| {
+        tag!(
+            "img",
+            "class" = "jm-card__img",
+            "src" = image.uri().to_owned(),
+            "alt" = "",
+            "draggable" = "false"
+        )
+    });
     let is_blank = ui.words(&card.text).is_empty();
-    html! {
-        <>
-            if let Some(image) = &card.image {
-                <img class="jm-card__img" src={image.uri().to_owned()} alt="" draggable="false" />
-            }
-            if is_blank {
-                <p class="jm-card__blank">{ ui.messages.empty_card() }</p>
-            } else {
-                <p>{ ui.show(&card.text) }</p>
-            }
-            { foot(ui, card, kind) }
-        </>
-    }
+    let words = tag!("p", "class" = is_blank.then_some("jm-card__blank"))
+        .child(ui.show_or(&card.text, ui.messages.empty_card()));
+    list(vec![image.node(), words.html(), foot(ui, card, kind)])
 }
 
 /// Owner and evidence at the start, comments and votes at the end; nothing when there is none.
 fn foot(ui: &Ui, card: &Card, kind: LaneKind) -> Html {
     let owner = card.owner.as_ref().and_then(|id| ui.person(id));
-    let evidence = card
-        .evidence
-        .as_ref()
-        .map(|evidence| dots(ui, evidence.kind));
+    let evidence = card.evidence.as_ref();
     let n_comments = card.comments.len();
     let n_votes = usize::try_from(card.votes).unwrap_or(usize::MAX);
     let is_complaint = kind == LaneKind::PainPoints && card.complaint;
     if owner.is_none() && evidence.is_none() && n_comments == 0 && n_votes == 0 && !is_complaint {
-        return html! {};
+        return Html::default();
     }
-    let count = |n: usize| ui.locale().count(n);
-    html! {
-        <div class="jm-cf">
-            if let Some(owner) = owner { { person_sign(ui, owner, "") } }
-            { for evidence }
-            if is_complaint {
-                <span title={ui.messages.complaint()}>{ Icon::Megaphone.sized("jm-i--12") }</span>
-            }
-            <i class="sp"></i>
-            if n_comments > 0 {
-                <span class="jm-num" title={ui.messages.n_comments(n_comments)}>{ Icon::Comment.sized("jm-i--12") }{ count(n_comments) }</span>
-            }
-            if n_votes > 0 {
-                <span class="jm-num" title={ui.messages.n_votes(n_votes)}>{ Icon::Arrow.sized("jm-i--12") }{ count(n_votes) }</span>
-            }
-        </div>
-    }
+    let complaint =
+        || tag!("span", "title" = ui.messages.complaint()).child(Icon::Megaphone.sized("jm-i--12"));
+    let count = |icon: Icon, n: usize, title: String| {
+        tag!("span", "class" = "jm-num", "title" = title)
+            .child(icon.sized("jm-i--12"))
+            .child(ui.locale().count(n))
+    };
+    tag!("div", "class" = "jm-cf")
+        .child(owner.map(|owner| person_sign(ui, owner, "")))
+        .child(evidence.map(|evidence| dots(ui, evidence.kind)))
+        .child(is_complaint.then(complaint))
+        .child(tag!("i", "class" = "sp"))
+        .child((n_comments > 0).then(|| {
+            count(
+                Icon::Comment,
+                n_comments,
+                ui.messages.n_comments(n_comments),
+            )
+        }))
+        .child((n_votes > 0).then(|| count(Icon::Arrow, n_votes, ui.messages.n_votes(n_votes))))
+        .html()
 }
 
 /// How firm a statement is: three dots measured, two reported, one assumed.
@@ -152,21 +144,34 @@ pub(crate) fn dots(ui: &Ui, kind: EvidenceKind) -> Html {
         EvidenceKind::Reported => 2,
         EvidenceKind::Measured => 3,
     };
-    html! {
-        <span class="jm-ev" role="img" aria-label={ui.messages.evidence_is(ui.messages.evidence_kind(kind))} title={ui.messages.evidence_kind(kind)}>
-            for idx in 0..3 {
-                <i class={(idx < n_on).then_some("on")}></i>
-            }
-        </span>
-    }
+    let word = ui.messages.evidence_kind(kind);
+    let dot = |idx: u8| tag!("i", "class" = (idx < n_on).then_some("on"));
+    tag!(
+        "span",
+        "class" = "jm-ev",
+        "role" = "img",
+        "aria-label" = ui.messages.evidence_is(word),
+        "title" = word,
+    )
+    .child(dot(0))
+    .child(dot(1))
+    .child(dot(2))
+    .html()
 }
 
 /// A person's sign: the first letter of their name in their colour.
 pub(crate) fn person_sign(ui: &Ui, person: &Person, size: &'static str) -> Html {
     let name = ui.words(&person.name);
-    html! {
-        <span class={classes!("jm-own", size, format!("k-{}", person_hue(person)))} title={name.to_owned()} aria-hidden="true">{ initial(name) }</span>
-    }
+    tag!(
+        "span",
+        "class" = "jm-own",
+        "title" = name.to_owned(),
+        "aria-hidden" = "true"
+    )
+    .class(size)
+    .class(&["k-", person_hue(person)].concat())
+    .child(initial(name))
+    .html()
 }
 
 /// What a screen reader says of a card.

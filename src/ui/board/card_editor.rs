@@ -5,19 +5,19 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    HtmlElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, KeyboardEvent, Node,
-};
-use yew::prelude::*;
+use web_sys::{Event, FocusEvent, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use yew::virtual_dom::AttrValue;
+use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::card::{dots, person_sign};
-use super::row::selector;
+use super::row::key;
 use crate::base::{CardId, ChannelId, Id, PersonId};
 use crate::edit::Command;
 use crate::model::{Card, CardField, Cell, Evidence, EvidenceKind, LaneKind, Text};
 use crate::ui::context::Ui;
+use crate::ui::markup::{Property, Tag, component, list, selector, tag};
 use crate::ui::view::{DialogKind, Editing};
-use crate::ui::widgets::{Icon, IconButton};
+use crate::ui::widgets::{Icon, icon_button, stays};
 
 /// How long typing rests before it becomes part of the map.
 const PAUSE_MILLIS: u32 = 150;
@@ -25,9 +25,12 @@ const PAUSE_MILLIS: u32 = 150;
 /// The length up to which a card is easy to read, in characters.
 const EASY_LENGTH: usize = 140;
 
-/// What a [`CardEditor`] is given.
+/// A card while it is written: Enter keeps the words, Escape brings the old ones back.
+///
+/// What is typed becomes part of the map as it is typed, so that it is kept
+/// even if the page goes away; all of it is one undo step.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct CardEditorProps {
+pub(super) struct CardEditor {
     pub(super) ui: Ui,
     pub(super) card_id: CardId,
     pub(super) kind: LaneKind,
@@ -35,189 +38,254 @@ pub(super) struct CardEditorProps {
     pub(super) cell: Option<Cell>,
 }
 
-/// A card while it is written: Enter keeps the words, Escape brings the old ones back.
-///
-/// What is typed becomes part of the map as it is typed, so that it is kept
-/// even if the page goes away; all of it is one undo step.
-#[component]
-pub(super) fn CardEditor(props: &CardEditorProps) -> Html {
-    let CardEditorProps {
-        ui, card_id, kind, ..
-    } = props;
-    let field = use_node_ref();
-    let root = use_node_ref();
-    let pause = use_mut_ref(|| None::<Timeout>);
-    let card = ui
-        .store
-        .read(|session| session.map().cards.get(card_id).cloned());
-    let words = card
-        .as_ref()
-        .map(|card| ui.words(&card.text).to_owned())
-        .unwrap_or_default();
-    // The text in the field is the person's own from here on; the map follows it.
-    let first_words = use_state(|| words.clone());
-    let n_chars = use_state(|| words.chars().count());
-    {
-        let field = field.clone();
-        use_effect_with((), move |()| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                // A field on the page takes the focus.
-                let _ok = field.focus().is_ok();
-                let _ok = field.set_selection_range(u32::MAX, u32::MAX).is_ok();
-                grow(&field);
-            }
-        });
+impl CardEditor {
+    /// The editor on the page.
+    pub(super) fn html(self) -> Html {
+        let key = key(&self.card_id);
+        component::<EditorView>(self, Some(key))
     }
-    let writer = Writer {
-        props: props.clone(),
-        field: field.clone(),
-        pause,
-    };
 
-    let oninput = {
-        let (writer, n_chars) = (writer.clone(), n_chars.clone());
-        Callback::from(move |_: InputEvent| {
-            if let Some(field) = writer.field.cast::<HtmlTextAreaElement>() {
-                grow(&field);
-                n_chars.set(field.value().chars().count());
-            }
-            writer.write_soon();
-        })
-    };
-    let onkeydown = {
-        let writer = writer.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            event.stop_propagation();
-            // While an input method puts a word together, the keys are its own.
-            if event.is_composing() {
-                return;
-            }
-            match event.key().as_str() {
-                "Enter" if !event.shift_key() => {
-                    event.prevent_default();
-                    writer.finish(After::Rest);
-                }
-                "Escape" => {
-                    event.prevent_default();
-                    writer.cancel();
-                }
-                "Tab" if is_textarea(&event) => {
-                    event.prevent_default();
-                    writer.finish(if event.shift_key() {
-                        After::Previous
-                    } else {
-                        After::Next
-                    });
-                }
-                _ => {}
-            }
-        })
-    };
-    let onfocusout = {
-        let (writer, root) = (writer.clone(), root.clone());
-        Callback::from(move |event: FocusEvent| {
-            let goes_to = event
-                .related_target()
-                .and_then(|target| target.dyn_into::<Node>().ok());
-            let stays = root
-                .cast::<HtmlElement>()
-                .is_some_and(|root| root.contains(goes_to.as_ref()));
-            if !stays {
-                writer.finish(After::Elsewhere);
-            }
-        })
-    };
-    let on_remove = {
-        let writer = writer.clone();
-        Callback::from(move |_: MouseEvent| writer.remove())
-    };
-    let on_details = {
-        let writer = writer.clone();
-        Callback::from(move |_: MouseEvent| writer.open_details())
-    };
-
-    let messages = ui.messages;
-    let is_long = *n_chars > EASY_LENGTH;
-    let noun = messages.card_noun(*kind);
-    html! {
-        <div ref={root} class="jm-edit" role="group" aria-label={messages.edit_card()} data-editing={card_id.to_string()} {onkeydown} {onfocusout}>
-            <textarea
-                ref={field}
-                class="jm-edit__f"
-                aria-label={messages.text_of(noun)}
-                placeholder={messages.lane_invitation(*kind)}
-                maxlength="20000"
-                rows="2"
-                defaultvalue={(*first_words).clone()}
-                {oninput}
-            />
-            <div class="jm-edit__r">
-                { tools(ui, card.as_deref(), card_id, *kind, &writer) }
-                <span class="jm-edit__sp"></span>
-                <IconButton icon={Icon::More} label={messages.details()} onclick={on_details} disabled={card.is_none()} />
-                <IconButton icon={Icon::Trash} label={messages.remove_card()} onclick={on_remove} />
-            </div>
-            <div class="jm-edit__k">
-                <span><span class="jm-kbd">{ messages.key_enter() }</span>{ " " }{ messages.saves() }{ "  " }<span class="jm-kbd">{ messages.key_escape() }</span>{ " " }{ messages.cancels() }</span>
-                <span class={classes!("jm-num", is_long.then_some("is-long"))} title={is_long.then(|| messages.long_text())}>
-                    { messages.n_of(*n_chars, EASY_LENGTH) }
-                </span>
-            </div>
-        </div>
+    fn card(&self) -> Option<Rc<Card>> {
+        self.ui
+            .store
+            .read(|session| session.map().cards.get(&self.card_id).cloned())
     }
 }
 
-/// What the kind of card is set by: the channel of a touchpoint, else evidence and owner.
-fn tools(ui: &Ui, card: Option<&Card>, card_id: &CardId, kind: LaneKind, writer: &Writer) -> Html {
+/// The component of an editor.
+struct EditorView {
+    root: NodeRef,
+    field: NodeRef,
+    pause: Rc<RefCell<Option<Timeout>>>,
+    /// The text in the field is the person's own from here on; the map follows it.
+    first_words: String,
+    n_chars: usize,
+}
+
+impl Component for EditorView {
+    /// How many characters there are now.
+    type Message = usize;
+    type Properties = CardEditor;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let card = props.card();
+        let words = card.map(|card| props.ui.words(&card.text).to_owned());
+        let first_words = words.unwrap_or_default();
+        Self {
+            root: NodeRef::default(),
+            field: NodeRef::default(),
+            pause: Rc::default(),
+            n_chars: first_words.chars().count(),
+            first_words,
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, n_chars: usize) -> bool {
+        std::mem::replace(&mut self.n_chars, n_chars) != n_chars
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let CardEditor { ui, kind, .. } = ctx.props();
+        let messages = ui.messages;
+        let writer = Rc::new(Writer {
+            props: ctx.props().clone(),
+            field: self.field.clone(),
+            pause: self.pause.clone(),
+        });
+        let (typing, pressing, leaving) = (writer.clone(), writer.clone(), writer.clone());
+        let (link, root) = (ctx.link().clone(), self.root.clone());
+        let field = tag!(
+            "textarea",
+            "class" = "jm-edit__f",
+            "aria-label" = messages.text_of(messages.card_noun(*kind)),
+            "placeholder" = messages.lane_invitation(*kind),
+            "maxlength" = "20000",
+            "rows" = "2",
+            "defaultValue" = Property(self.first_words.clone()),
+        )
+        .node(&self.field)
+        .on("input", move |_: Event| {
+            if let Some(field) = typing.field.cast::<HtmlTextAreaElement>() {
+                grow(&field);
+                link.send_message(field.value().chars().count());
+            }
+            typing.write_soon();
+        });
+        tag!(
+            "div",
+            "class" = "jm-edit",
+            "role" = "group",
+            "aria-label" = messages.edit_card(),
+            "data-editing" = &ctx.props().card_id,
+        )
+        .node(&self.root)
+        .on("keydown", move |event: KeyboardEvent| {
+            pressing.press(&event);
+        })
+        .on("focusout", move |event: FocusEvent| {
+            if !stays(&root, &event) {
+                leaving.finish(After::Elsewhere);
+            }
+        })
+        .child(field)
+        .child(tool_row(&writer))
+        .child(self.hints(ui))
+        .html()
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+        let field = self.field.cast::<HtmlTextAreaElement>();
+        if let Some(field) = field.filter(|_| is_first) {
+            // A field on the page takes the focus.
+            let _ok = field.focus().is_ok();
+            let _ok = field.set_selection_range(u32::MAX, u32::MAX).is_ok();
+            grow(&field);
+        }
+    }
+}
+
+impl EditorView {
+    /// Which keys do what, and how much is written.
+    fn hints(&self, ui: &Ui) -> Tag {
+        let messages = ui.messages;
+        let is_long = self.n_chars > EASY_LENGTH;
+        let key = |name: &'static str| tag!("span", "class" = "jm-kbd").child(name);
+        let keys = tag!("span")
+            .child(key(messages.key_enter()))
+            .child(" ")
+            .child(messages.saves())
+            .child("  ")
+            .child(key(messages.key_escape()))
+            .child(" ")
+            .child(messages.cancels());
+        let length = tag!(
+            "span",
+            "class" = "jm-num",
+            "title" = is_long.then(|| messages.long_text())
+        )
+        .class_if(is_long, "is-long")
+        .child(messages.n_of(self.n_chars, EASY_LENGTH));
+        tag!("div", "class" = "jm-edit__k")
+            .child(keys)
+            .child(length)
+    }
+}
+
+/// What is set with buttons and lists: by the kind of card, then details and removal.
+fn tool_row(writer: &Rc<Writer>) -> Tag {
+    let CardEditor { ui, kind, .. } = &writer.props;
     let messages = ui.messages;
-    let on_channel = set_by_select(writer, card_id, |value| {
+    let card = writer.props.card();
+    let tools = if *kind == LaneKind::Touchpoints {
+        channel_tool(writer, card.as_deref()).html()
+    } else {
+        list(vec![
+            evidence_tool(writer, card.as_deref()).html(),
+            owner_tool(writer, card.as_deref()).html(),
+        ])
+    };
+    let (detailing, removing) = (writer.clone(), writer.clone());
+    let details = icon_button(Icon::More, "", messages.details(), card.is_none()).on(
+        "click",
+        move |_: Event| {
+            detailing.open_details();
+        },
+    );
+    let remove = icon_button(Icon::Trash, "", messages.remove_card(), false)
+        .on("click", move |_: Event| removing.remove());
+    tag!("div", "class" = "jm-edit__r")
+        .child(tools)
+        .child(tag!("span", "class" = "jm-edit__sp"))
+        .child(details)
+        .child(remove)
+}
+
+/// The channel of a touchpoint.
+fn channel_tool(writer: &Rc<Writer>, card: Option<&Card>) -> Tag {
+    let ui = &writer.props.ui;
+    let label = ui.messages.choose_channel();
+    let chosen = card.and_then(|card| card.channel.as_ref());
+    let mut options = vec![option("".into(), chosen.is_none(), label.into())];
+    for channel in ui.channels.0.iter() {
+        let is_chosen = chosen == Some(&channel.id);
+        let value = AttrValue::Rc(channel.id.name().clone());
+        options.push(option(value, is_chosen, ui.channel_title(channel).into()));
+    }
+    select(writer, label, options, |value| {
         CardField::Channel((!value.is_empty()).then(|| ChannelId::from(value)))
-    });
-    let on_owner = set_by_select(writer, card_id, |value| {
+    })
+}
+
+/// How firm the card is; each click leads on.
+fn evidence_tool(writer: &Rc<Writer>, card: Option<&Card>) -> Tag {
+    let ui = &writer.props.ui;
+    let messages = ui.messages;
+    let evidence = card.and_then(|card| card.evidence.as_ref());
+    let kind = evidence.map(|evidence| evidence.kind);
+    let next = next_evidence(evidence);
+    let writer = writer.clone();
+    tag!(
+        "button",
+        "class" = "jm-evb",
+        "type" = "button",
+        "title" = kind.map(|kind| messages.evidence_help(kind)),
+    )
+    .on("click", move |_: Event| {
+        writer.write();
+        writer.set(CardField::Evidence(next.clone()));
+    })
+    .child(kind.map(|kind| dots(ui, kind)))
+    .child(kind.map_or(messages.evidence(), |kind| messages.evidence_kind(kind)))
+}
+
+/// Who is responsible.
+fn owner_tool(writer: &Rc<Writer>, card: Option<&Card>) -> Tag {
+    let ui = &writer.props.ui;
+    let messages = ui.messages;
+    let owner = card.and_then(|card| card.owner.as_ref());
+    let person = owner.and_then(|id| ui.person(id));
+    let none = option("".into(), owner.is_none(), messages.no_owner().into());
+    let mut options = vec![none];
+    for person in ui.people.0.iter() {
+        let is_owner = owner == Some(&person.id);
+        let value = AttrValue::Rc(person.id.name().clone());
+        let name = ui.words(&person.name).to_owned();
+        options.push(option(value, is_owner, name.into()));
+    }
+    let people = select(writer, messages.assign_owner(), options, |value| {
         CardField::Owner((!value.is_empty()).then(|| PersonId::from(value)))
     });
-    if kind == LaneKind::Touchpoints {
-        let chosen = card.and_then(|card| card.channel.as_ref());
-        return html! {
-            <select class="jm-select" aria-label={messages.choose_channel()} onchange={on_channel}>
-                <option value="" selected={chosen.is_none()}>{ messages.choose_channel() }</option>
-                for channel in ui.channels.0.iter() {
-                    <option value={channel.id.to_string()} selected={chosen == Some(&channel.id)}>{ ui.channel_title(channel) }</option>
-                }
-            </select>
-        };
-    }
-    let evidence = card.and_then(|card| card.evidence.clone());
-    let next = next_evidence(evidence.as_ref());
-    let on_evidence = {
-        let (writer, card_id) = (writer.clone(), card_id.clone());
-        Callback::from(move |_: MouseEvent| {
-            writer.write();
-            writer.props.ui.run(Command::EditCard(
-                card_id.clone(),
-                vec![CardField::Evidence(next.clone())],
-            ));
+    tag!("span", "class" = "jm-edit__o")
+        .child(person.map(|person| person_sign(ui, person, "")))
+        .child(people)
+}
+
+fn option(value: AttrValue, is_chosen: bool, words: AttrValue) -> Html {
+    tag!("option", "value" = value, "selected" = is_chosen)
+        .child(words)
+        .html()
+}
+
+/// A list to choose a field of the card from.
+fn select(
+    writer: &Rc<Writer>,
+    label: &'static str,
+    options: Vec<Html>,
+    field: fn(&str) -> CardField,
+) -> Tag {
+    let writer = writer.clone();
+    tag!("select", "class" = "jm-select", "aria-label" = label)
+        .on("change", move |event: Event| {
+            let select = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            if let Some(select) = select {
+                writer.write_even_if_blank();
+                writer.set(field(&select.value()));
+            }
         })
-    };
-    let owner = card.and_then(|card| card.owner.as_ref());
-    let evidence_kind = evidence.as_ref().map(|evidence| evidence.kind);
-    html! {
-        <>
-            <button type="button" class="jm-evb" onclick={on_evidence} title={evidence_kind.map(|kind| messages.evidence_help(kind))}>
-                if let Some(kind) = evidence_kind { { dots(ui, kind) } }
-                { evidence_kind.map_or(messages.evidence(), |kind| messages.evidence_kind(kind)) }
-            </button>
-            <span class="jm-edit__o">
-                if let Some(person) = owner.and_then(|id| ui.person(id)) { { person_sign(ui, person, "") } }
-                <select class="jm-select" aria-label={messages.assign_owner()} onchange={on_owner}>
-                    <option value="" selected={owner.is_none()}>{ messages.no_owner() }</option>
-                    for person in ui.people.0.iter() {
-                        <option value={person.id.to_string()} selected={owner == Some(&person.id)}>{ ui.words(&person.name).to_owned() }</option>
-                    }
-                </select>
-            </span>
-        </>
-    }
+        .child(options)
 }
 
 /// The evidence a click on the sign leads to: none, assumed, reported, measured, none.
@@ -234,26 +302,6 @@ fn next_evidence(evidence: Option<&Evidence>) -> Option<Evidence> {
     })
 }
 
-fn set_by_select(
-    writer: &Writer,
-    card_id: &CardId,
-    field: fn(&str) -> CardField,
-) -> Callback<Event> {
-    let (writer, card_id) = (writer.clone(), card_id.clone());
-    Callback::from(move |event: Event| {
-        let select = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        if let Some(select) = select {
-            writer.write_even_if_blank();
-            writer.props.ui.run(Command::EditCard(
-                card_id.clone(),
-                vec![field(&select.value())],
-            ));
-        }
-    })
-}
-
 fn is_textarea(event: &KeyboardEvent) -> bool {
     event
         .target()
@@ -267,7 +315,7 @@ fn grow(field: &HtmlTextAreaElement) {
     let height = field.scroll_height() + 2;
     let _ok = field
         .style()
-        .set_property("block-size", &format!("{height}px"))
+        .set_property("block-size", &[&height.to_string(), "px"].concat())
         .is_ok();
 }
 
@@ -285,16 +333,42 @@ enum After {
 }
 
 /// Brings what is in the field into the map.
-#[derive(Clone)]
 struct Writer {
-    props: CardEditorProps,
+    props: CardEditor,
     field: NodeRef,
     pause: Rc<RefCell<Option<Timeout>>>,
 }
 
 impl Writer {
+    fn press(&self, event: &KeyboardEvent) {
+        event.stop_propagation();
+        // While an input method puts a word together, the keys are its own.
+        if event.is_composing() {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter" if !event.shift_key() => {
+                event.prevent_default();
+                self.finish(After::Rest);
+            }
+            "Escape" => {
+                event.prevent_default();
+                self.cancel();
+            }
+            "Tab" if is_textarea(event) => {
+                event.prevent_default();
+                self.finish(if event.shift_key() {
+                    After::Previous
+                } else {
+                    After::Next
+                });
+            }
+            _ => {}
+        }
+    }
+
     /// Writes once typing has rested, or at once if it has not been written for that long.
-    fn write_soon(&self) {
+    fn write_soon(self: &Rc<Self>) {
         if self.pause.borrow().is_some() {
             return;
         }
@@ -316,24 +390,23 @@ impl Writer {
         self.put(true);
     }
 
+    /// Sets a field of the card.
+    fn set(&self, field: CardField) {
+        let CardEditor { ui, card_id, .. } = &self.props;
+        ui.run(Command::EditCard(card_id.clone(), vec![field]));
+    }
+
     fn put(&self, even_if_blank: bool) {
-        let CardEditorProps {
+        let CardEditor {
             ui, card_id, cell, ..
         } = &self.props;
         let Some(field) = self.field.cast::<HtmlTextAreaElement>() else {
             return;
         };
         let words = field.value();
-        let card = ui
-            .store
-            .read(|session| session.map().cards.get(card_id).cloned());
-        match (card, cell) {
+        match (self.props.card(), cell) {
             (Some(card), _) if ui.words(&card.text) != words => {
-                let text = ui.rewritten(&card.text, &words);
-                ui.run(Command::EditCard(
-                    card_id.clone(),
-                    vec![CardField::Text(text)],
-                ));
+                self.set(CardField::Text(ui.rewritten(&card.text, &words)));
             }
             (None, Some(cell)) if even_if_blank || !words.trim().is_empty() => {
                 let text = ui.rewritten(&Text::default(), &words);
@@ -372,7 +445,7 @@ impl Writer {
     fn cancel(&self) {
         self.pause.borrow_mut().take();
         let store = &self.props.ui.store;
-        let group = format!("card-text:{}", self.props.card_id);
+        let group = ["card-text:", self.props.card_id.as_str()].concat();
         store.update(|session| session.cancel_group(&group));
         self.focus_card();
         store.edit(None);
@@ -380,11 +453,8 @@ impl Writer {
 
     fn remove(&self) {
         self.pause.borrow_mut().take();
-        let CardEditorProps { ui, card_id, .. } = &self.props;
-        let is_there = ui
-            .store
-            .read(|session| session.map().cards.get(card_id).is_some());
-        if is_there {
+        let CardEditor { ui, card_id, .. } = &self.props;
+        if self.props.card().is_some() {
             super::keys::focus_after_removal(ui, card_id);
             ui.store.edit(None);
             ui.run(Command::RemoveCards(vec![card_id.clone()]));
@@ -403,12 +473,10 @@ impl Writer {
     }
 
     fn focus_card(&self) {
-        let CardEditorProps {
+        let CardEditor {
             ui, card_id, cell, ..
         } = &self.props;
-        let is_there = ui
-            .store
-            .read(|session| session.map().cards.get(card_id).is_some());
+        let is_there = self.props.card().is_some();
         let card = selector("card", card_id.as_str());
         ui.store.focus_later(match cell {
             Some(cell) if !is_there => super::keys::cell_selector(ui, cell),

@@ -5,15 +5,16 @@
 //! one command. A point of the curve is the exception, it moves at once.
 
 use std::mem;
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, PointerEvent, ShadowRoot};
 
 use super::emotions::{HEIGHT_PX, REACH_PX};
-use super::navigate::elements;
 use crate::base::{CardId, LaneId, StageId, StepId, decimal};
 use crate::model::Score;
 use crate::ui::context::Ui;
+use crate::ui::element::{all, around, attribute, is_right_to_left, target};
 
 /// How far the pointer has to go before a press becomes a drag, in pixels.
 const THRESHOLD_PX: f64 = 5.0;
@@ -91,8 +92,8 @@ impl Drag {
         if !is_main || ui.is_read_only {
             return;
         }
-        let target = event.composed_path().get(0).dyn_into::<Element>().ok();
-        let Some(press) = target.and_then(|target| Press::at(&target, scroller, event)) else {
+        let Some(press) = target(event).and_then(|target| Press::at(&target, scroller, event))
+        else {
             return;
         };
         self.phase = Phase::Pressed(press);
@@ -158,25 +159,17 @@ impl Drag {
 impl Press {
     fn at(target: &Element, scroller: &HtmlElement, event: &PointerEvent) -> Option<Self> {
         // What is there to be clicked or written in is not to be dragged.
-        if target
-            .closest("button, input, textarea, select, .jm-edit")
-            .ok()
-            .flatten()
-            .is_some()
-        {
+        if around(target, "button, input, textarea, select, .jm-edit").is_some() {
             return None;
         }
-        let element = target.closest("[data-drag]").ok().flatten()?;
-        let value = |name: &str| element.get_attribute(name);
-        let what = match value("data-drag")?.as_str() {
-            "card" => What::Card(value("data-card")?.as_str().into()),
-            "lane" => What::Lane(value("data-lanehead")?.as_str().into()),
-            "stage" => What::Stage(value("data-stage")?.as_str().into()),
-            "step" => What::Step(
-                value("data-of")?.as_str().into(),
-                value("data-step")?.as_str().into(),
-            ),
-            "point" => What::Point(value("data-point")?.as_str().into()),
+        let element = around(target, "[data-drag]")?;
+        let value = |name: &str| attribute(&element, name);
+        let what = match &*value("data-drag")? {
+            "card" => What::Card(value("data-card")?.into()),
+            "lane" => What::Lane(value("data-lanehead")?.into()),
+            "stage" => What::Stage(value("data-stage")?.into()),
+            "step" => What::Step(value("data-of")?.into(), value("data-step")?.into()),
+            "point" => What::Point(value("data-point")?.into()),
             _ => return None,
         };
         Some(Self {
@@ -190,7 +183,7 @@ impl Press {
     }
 
     fn root(&self) -> Option<Element> {
-        self.scroller.closest(".jm").ok().flatten()
+        around(&self.scroller, ".jm")
     }
 }
 
@@ -294,21 +287,17 @@ fn find_drop(press: &Press, marker: &HtmlElement, x: f64, y: f64) -> Option<Drop
                 y,
                 Axis::Down,
             );
-            before.map(|before| Dropped::Lane(lane_id.clone(), before.as_deref().map(Into::into)))
+            before.map(|before| Dropped::Lane(lane_id.clone(), before.map(Into::into)))
         }
         What::Stage(stage_id) => {
             let before = list_gap(press, marker, "[data-stage]", "data-stage", x, Axis::Along);
-            before.map(|before| Dropped::Stage(stage_id.clone(), before.as_deref().map(Into::into)))
+            before.map(|before| Dropped::Stage(stage_id.clone(), before.map(Into::into)))
         }
         What::Step(stage_id, step_id) => {
-            let siblings = super::row::selector("of", crate::base::Id::as_str(stage_id));
+            let siblings = crate::ui::markup::selector("of", crate::base::Id::as_str(stage_id));
             let before = list_gap(press, marker, &siblings, "data-step", x, Axis::Along);
             before.map(|before| {
-                Dropped::Step(
-                    stage_id.clone(),
-                    step_id.clone(),
-                    before.as_deref().map(Into::into),
-                )
+                Dropped::Step(stage_id.clone(), step_id.clone(), before.map(Into::into))
             })
         }
         What::Point(_) => None,
@@ -320,13 +309,13 @@ fn find_drop(press: &Press, marker: &HtmlElement, x: f64, y: f64) -> Option<Drop
 /// The gap of a cell nearest to a point.
 fn card_gap(press: &Press, marker: &HtmlElement, x: f64, y: f64) -> Option<Gap> {
     let hit = element_at(&press.scroller, x, y)?;
-    let cell = hit.closest("[data-lane][data-c]").ok().flatten()?;
+    let cell = around(&hit, "[data-lane][data-c]")?;
     if cell.class_list().contains("jm-emo__c") {
         return None;
     }
-    let lane_id = cell.get_attribute("data-lane")?.as_str().into();
-    let column = cell.get_attribute("data-c")?.parse().ok()?;
-    let cards = elements(&cell, "[data-card]");
+    let lane_id = attribute(&cell, "data-lane")?.into();
+    let column = attribute(&cell, "data-c")?.parse().ok()?;
+    let cards = all(&cell, "[data-card]");
     let next = cards.iter().find(|card| {
         let at = card.get_bounding_client_rect();
         y < (at.top() + at.bottom()) / 2.0
@@ -338,11 +327,11 @@ fn card_gap(press: &Press, marker: &HtmlElement, x: f64, y: f64) -> Option<Gap> 
         (None, None) => at.top() + 4.0,
     };
     place_marker(marker, at.left() + 5.0, top, at.width() - 10.0, 2.0);
-    let before = next.and_then(|next| next.get_attribute("data-card"));
+    let before = next.and_then(|next| attribute(next, "data-card"));
     Some(Gap {
         lane_id,
         column,
-        before: before.as_deref().map(Into::into),
+        before: before.map(Into::into),
     })
 }
 
@@ -360,14 +349,12 @@ fn list_gap(
     press: &Press,
     marker: &HtmlElement,
     selector: &str,
-    attribute: &str,
+    name: &str,
     at: f64,
     axis: Axis,
-) -> Option<Option<String>> {
-    let things = elements(&press.scroller, selector);
-    let is_rtl = press
-        .root()
-        .is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"));
+) -> Option<Option<Rc<str>>> {
+    let things = all(&press.scroller, selector);
+    let is_rtl = is_right_to_left(&press.scroller);
     let next = things.iter().find(|thing| {
         let rect = thing.get_bounding_client_rect();
         match axis {
@@ -401,7 +388,7 @@ fn list_gap(
             );
         }
     }
-    Some(next.and_then(|next| next.get_attribute(attribute)))
+    Some(next.and_then(|next| attribute(next, name)))
 }
 
 fn place_marker(marker: &HtmlElement, left: f64, top: f64, width: f64, height: f64) {
@@ -417,11 +404,7 @@ fn place_marker(marker: &HtmlElement, left: f64, top: f64, width: f64, height: f
 
 /// The score at a height of the emotion lane, in half steps of its scale.
 fn score_at(point: &HtmlElement, y: f64) -> Option<Score> {
-    let lane = point
-        .closest(".jm-emo")
-        .ok()
-        .flatten()?
-        .get_bounding_client_rect();
+    let lane = around(point, ".jm-emo")?.get_bounding_client_rect();
     let scale = lane.height() / HEIGHT_PX;
     let share = (lane.top() + lane.height() / 2.0 - y) / (REACH_PX * scale);
     #[expect(

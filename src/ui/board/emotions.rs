@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::row::{CellCards, blueprint_line, border, lane_header, place, selector};
-use super::{Columns, PtrVec};
+use super::PtrVec;
+use super::row::{CellCards, Row, border, place};
 use crate::base::{Id, PersonaId, Point, decimal, monotone_curve};
-use crate::edit::Command;
 use crate::i18n::CurvePoint;
-use crate::model::{BlueprintLine, Card, CardField, CardList, Lane, Persona, Score, Stage};
+use crate::model::{Card, CardList, Persona, Score};
 use crate::ui::context::Ui;
+use crate::ui::markup::{Property, list, tag};
 use crate::ui::view::Editing;
-use crate::ui::widgets::{Icon, TitleInput, face, lane_class};
+use crate::ui::widgets::{Icon, TitleInput, face};
 
 /// The height of the lane in pixels, as the style sheet has it.
 pub(super) const HEIGHT_PX: f64 = 138.0;
@@ -21,84 +21,70 @@ pub(super) const REACH_PX: f64 = 39.0;
 /// The width of a column in the drawing's own unit.
 const COLUMN: f64 = 100.0;
 
-/// What an [`EmotionRow`] is given.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct EmotionRowProps {
-    pub(super) ui: Ui,
-    pub(super) lane: Rc<Lane>,
-    pub(super) columns: Columns,
-    pub(super) stages: PtrVec<Stage>,
-    pub(super) personas: PtrVec<Persona>,
-    pub(super) cells: CellCards,
-    pub(super) row: usize,
-    pub(super) is_titled: bool,
-    pub(super) is_lifted: bool,
-    pub(super) line: Option<BlueprintLine>,
-    pub(super) editing: Option<Editing>,
+/// Whose feelings the lane shows.
+#[derive(Clone, PartialEq)]
+pub(super) struct Personas {
+    pub(super) all: PtrVec<Persona>,
     /// The persona whose curve is in front.
     pub(super) shown: Option<PersonaId>,
 }
 
-/// The emotion lane.
-#[component]
-pub(super) fn EmotionRow(props: &EmotionRowProps) -> Html {
-    let EmotionRowProps {
-        ui,
-        lane,
-        columns,
-        stages,
-        personas,
-        cells,
-        row,
-        shown,
-        ..
-    } = props;
-    let first = personas.0.first().map(|first| first.id.clone());
-    let front = points(cells, shown.as_ref(), first.as_ref());
-    let behind: Vec<Vec<Option<Rc<Card>>>> = personas
-        .0
-        .iter()
-        .filter(|persona| Some(&persona.id) != shown.as_ref())
-        .map(|persona| points(cells, Some(&persona.id), first.as_ref()))
-        .filter(|points| *points != front)
-        .collect();
-    let n_columns = columns.0.len();
-    html! {
-        <>
-            { blueprint_line(ui, props.line) }
-            <div class={classes!("jm-row", lane_class(lane.kind))} role="row" aria-rowindex={(row + 1).to_string()}>
-                { lane_header(ui, lane, *row, props.is_titled, props.is_lifted, Some(scale(ui))) }
-                <div class="jm-emo" role="presentation">
-                    { drawing(columns, &front, &behind, &lane.id.to_string()) }
-                    for (idx, (card, column)) in front.iter().zip(columns.0.iter()).enumerate() {
-                        { cell(&EmotionCell {
-                            ui: ui.clone(),
-                            lane: lane.clone(),
-                            card: card.clone(),
-                            idx,
-                            n_columns,
-                            row: *row,
-                            place: place(ui, stages, column),
-                            is_above: is_peak(&front, idx),
-                            is_named: card.as_ref().is_some_and(|card| props.editing == Some(Editing::EmotionName(card.id.clone()))),
-                            border: border(column),
-                        }) }
-                    }
-                    <p class="jm-sr">{ summary(ui, columns, stages, &front) }</p>
-                </div>
-            </div>
-        </>
+/// The curves, and a cell per column on them.
+pub(super) fn view(lane: &Row) -> Html {
+    let (front, behind) = curves(lane);
+    let mut cells = Vec::new();
+    for (idx, column) in lane.columns.0.iter().enumerate() {
+        let feeling = Feeling {
+            lane,
+            card: front.get(idx).and_then(Option::as_deref),
+            idx,
+            place: place(&lane.ui, &lane.stages, column),
+            is_above: is_peak(&front, idx),
+            border: border(column),
+        };
+        cells.push(feeling.view());
     }
+    tag!("div", "class" = "jm-emo", "role" = "presentation")
+        .child(drawing(lane, &front, &behind))
+        .child(cells)
+        .child(tag!("p", "class" = "jm-sr").child(summary(lane, &front)))
+        .html()
+}
+
+/// A card for each column that has one.
+type Points = Vec<Option<Rc<Card>>>;
+
+/// The curve of the persona in front, and those of the others where they differ.
+fn curves(lane: &Row) -> (Points, Vec<Points>) {
+    let cells = &lane.cells;
+    let Some(Personas { all, shown }) = &lane.personas else {
+        return (points(cells, None, None), Vec::new());
+    };
+    let first = all.0.first().map(|first| &first.id);
+    let front = points(cells, shown.as_ref(), first);
+    let mut behind = Vec::new();
+    for persona in all.0.iter() {
+        if Some(&persona.id) != shown.as_ref() {
+            let points = points(cells, Some(&persona.id), first);
+            if !is_same(&points, &front) {
+                behind.push(points);
+            }
+        }
+    }
+    (front, behind)
+}
+
+fn is_same(one: &Points, other: &Points) -> bool {
+    one.iter().zip(other).all(|cards| match cards {
+        (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+        (one, other) => one.is_none() && other.is_none(),
+    })
 }
 
 /// The card that tells how a persona feels, column by column.
 ///
 /// A card of nobody in particular stands for the first persona.
-fn points(
-    cells: &CellCards,
-    persona: Option<&PersonaId>,
-    first: Option<&PersonaId>,
-) -> Vec<Option<Rc<Card>>> {
+fn points(cells: &CellCards, persona: Option<&PersonaId>, first: Option<&PersonaId>) -> Points {
     let find = |cards: &CardList| {
         let own = cards.iter().find(|card| card.persona.as_ref() == persona);
         let for_all = || {
@@ -161,88 +147,93 @@ fn curve(points: &[Option<Rc<Card>>]) -> Vec<Point> {
     curve
 }
 
-fn drawing(
-    columns: &Columns,
-    front: &[Option<Rc<Card>>],
-    behind: &[Vec<Option<Rc<Card>>>],
-    lane_id: &str,
-) -> Html {
-    let n_columns = u32::try_from(columns.0.len()).map_or(0.0, f64::from);
+fn drawing(lane: &Row, front: &Points, behind: &[Points]) -> Html {
+    let n_columns = u32::try_from(lane.columns.0.len()).map_or(0.0, f64::from);
     let (width, middle) = (decimal(n_columns * COLUMN), decimal(HEIGHT_PX / 2.0));
     let points = curve(front);
     let line = monotone_curve(&points);
     let ends = points.first().zip(points.last());
     let area = ends.map(|(first, last)| {
-        [
-            &line,
-            "L",
-            &decimal(last.x),
-            " ",
-            &middle,
-            "L",
-            &decimal(first.x),
-            " ",
-            &middle,
-            "Z",
-        ]
-        .concat()
+        let (from, to) = (decimal(first.x), decimal(last.x));
+        [&line, "L", &to, " ", &middle, "L", &from, " ", &middle, "Z"].concat()
     });
-    let levels = [-1.0, -0.5, 0.5, 1.0].map(|level| decimal(HEIGHT_PX / 2.0 - level * REACH_PX));
-    let (above, below) = (format!("jm-above-{lane_id}"), format!("jm-below-{lane_id}"));
-    html! {
-        <svg class="jm-flip jm-curve" viewBox={["0 0 ", &width, " ", &decimal(HEIGHT_PX)].concat()} preserveAspectRatio="none" aria-hidden="true">
-            <clipPath id={above.clone()}><rect width={width.clone()} height={middle.clone()} /></clipPath>
-            <clipPath id={below.clone()}><rect y={middle.to_string()} width={width.clone()} height={middle.clone()} /></clipPath>
-            for level in levels {
-                <path class="jm-curve__level" d={["M0 ", &level, "H", &width].concat()} />
-            }
-            <path class="jm-curve__mid" d={["M0 ", &middle, "H", &width].concat()} />
-            for other in behind.iter() {
-                <path class="jm-curve__other" d={monotone_curve(&curve(other))} />
-            }
-            if let Some(area) = area {
-                <path class="jm-curve__good" d={area.clone()} clip-path={format!("url(#{above})")} />
-                <path class="jm-curve__bad" d={area} clip-path={format!("url(#{below})")} />
-            }
-            <path class="jm-curve__line" d={line} />
-        </svg>
+    let path = |class: &'static str, line: String| tag!("path", "class" = class, "d" = line).html();
+    let level = |y: &str| ["M0 ", y, "H", &width].concat();
+    let mut levels = Vec::new();
+    for share in [-1.0, -0.5, 0.5, 1.0] {
+        let y = decimal(HEIGHT_PX / 2.0 - share * REACH_PX);
+        levels.push(path("jm-curve__level", level(&y)));
     }
+    let mut others = Vec::new();
+    for other in behind {
+        others.push(path("jm-curve__other", monotone_curve(&curve(other))));
+    }
+    let (above, below) = (
+        ["jm-above-", lane.lane.id.as_str()].concat(),
+        ["jm-below-", lane.lane.id.as_str()].concat(),
+    );
+    let half = |name: &str, top: Option<String>| {
+        tag!("clipPath", "id" = name.to_owned()).child(tag!(
+            "rect",
+            "y" = top,
+            "width" = width.clone(),
+            "height" = middle.clone()
+        ))
+    };
+    let tinted = |class: &'static str, clip: &str| {
+        let area = area.clone()?;
+        let clip = ["url(#", clip, ")"].concat();
+        Some(tag!(
+            "path",
+            "class" = class,
+            "d" = area,
+            "clip-path" = clip
+        ))
+    };
+    tag!(
+        "svg",
+        "class" = "jm-flip jm-curve",
+        "viewBox" = ["0 0 ", &width, " ", &decimal(HEIGHT_PX)].concat(),
+        "preserveAspectRatio" = "none",
+        "aria-hidden" = "true",
+    )
+    .child(half(&above, None))
+    .child(half(&below, Some(middle.clone())))
+    .child(levels)
+    .child(path("jm-curve__mid", level(&middle)))
+    .child(others)
+    .child(tinted("jm-curve__good", &above))
+    .child(tinted("jm-curve__bad", &below))
+    .child(path("jm-curve__line", line))
+    .html()
 }
 
 /// The scale beside the lane's name.
-fn scale(ui: &Ui) -> Html {
-    let step = |value: i64| {
+pub(super) fn scale(ui: &Ui) -> Html {
+    let mut steps = Vec::new();
+    for value in [100, 50, 0, -50, -100] {
         let score = Score::clamped(value);
-        html! {
-            <span class="jm-scale__s">
-                { ui.messages.score_word(score) }
-                <bdi dir="ltr" class="jm-num">{ ui.locale().score(score) }</bdi>
-                { face(score, true) }
-            </span>
-        }
-    };
-    html! {
-        <span class="jm-scale" aria-hidden="true">
-            for value in [100, 50, 0, -50, -100] { { step(value) } }
-        </span>
+        let number = tag!("bdi", "dir" = "ltr", "class" = "jm-num").child(ui.locale().score(score));
+        let step = tag!("span", "class" = "jm-scale__s")
+            .child(ui.messages.score_word(score))
+            .child(number)
+            .child(face(score, true));
+        steps.push(step.html());
     }
+    tag!("span", "class" = "jm-scale", "aria-hidden" = "true")
+        .child(steps)
+        .html()
 }
 
 /// What a screen reader says of the whole curve.
-fn summary(
-    ui: &Ui,
-    columns: &Columns,
-    stages: &PtrVec<Stage>,
-    points: &[Option<Rc<Card>>],
-) -> String {
-    let named: Vec<(AttrValue, String, Score)> = points
-        .iter()
-        .zip(columns.0.iter())
-        .filter_map(|(card, column)| {
-            let card = card.as_deref()?;
-            Some((place(ui, stages, column), feeling(ui, card), score(card)))
-        })
-        .collect();
+fn summary(lane: &Row, points: &Points) -> String {
+    let ui = &lane.ui;
+    let mut named = Vec::new();
+    for (card, column) in points.iter().zip(lane.columns.0.iter()) {
+        if let Some(card) = card {
+            named.push((place(ui, &lane.stages, column), name(ui, card), score(card)));
+        }
+    }
     let points: Vec<CurvePoint<'_>> = named
         .iter()
         .map(|(place, name, score)| CurvePoint {
@@ -255,7 +246,7 @@ fn summary(
 }
 
 /// What a feeling is called: its name, or the word for its score.
-fn feeling(ui: &Ui, card: &Card) -> String {
+fn name(ui: &Ui, card: &Card) -> String {
     let words = ui.words(&card.text);
     if words.is_empty() {
         ui.messages.emotion_name(score(card)).to_owned()
@@ -265,144 +256,136 @@ fn feeling(ui: &Ui, card: &Card) -> String {
 }
 
 /// What one column of the emotion lane shows.
-struct EmotionCell {
-    ui: Ui,
-    lane: Rc<Lane>,
-    card: Option<Rc<Card>>,
+struct Feeling<'a> {
+    lane: &'a Row,
+    card: Option<&'a Card>,
     idx: usize,
-    n_columns: usize,
-    row: usize,
-    place: AttrValue,
+    place: String,
+    /// Is its name above the curve?
     is_above: bool,
-    is_named: bool,
     border: &'static str,
 }
 
-/// One column of the emotion lane: the face of its feeling, or the invitation to add one.
-fn cell(props: &EmotionCell) -> Html {
-    let EmotionCell {
-        ui,
-        lane,
-        card,
-        idx,
-        n_columns,
-        row,
-        place,
-        ..
-    } = props;
-    let (at, n) = (
-        u32::try_from(*idx).unwrap_or(0),
-        u32::try_from(*n_columns).unwrap_or(1).max(1),
-    );
-    let y = card
-        .as_deref()
-        .map_or(HEIGHT_PX / 2.0, |card| height(score(card)));
-    let width = 100.0 / f64::from(n);
-    let style = [
-        "--x:",
-        &decimal(f64::from(at) * width),
-        "%;--w:",
-        &decimal(width),
-        "%;--y:",
-        &decimal(y),
-        "px",
-    ]
-    .concat();
-    let inner = match card {
-        Some(card) => point(props, card),
-        None if ui.is_read_only => html! {},
-        None => html! {
-            <button
-                type="button"
-                class="jm-addpt"
-                aria-label={ui.messages.add_emotion_at(place)}
-                title={ui.messages.add_emotion()}
-                data-act="add-emotion"
-                data-stop="true"
-                tabindex="-1"
-            >
-                { Icon::Add.sized("jm-i--14") }
-            </button>
-        },
-    };
-    html! {
-        <div
-            key={*idx}
-            ~style={style}
-            class={classes!("jm-emo__c", props.border)}
-            role="gridcell"
-            aria-colindex={(idx + 2).to_string()}
-            aria-label={card.is_none().then(|| ui.messages.cell_of(&ui.lane_title(lane), place))}
-            data-lane={lane.id.to_string()}
-            data-r={row.to_string()}
-            data-c={idx.to_string()}
-        >
-            { inner }
-        </div>
+impl Feeling<'_> {
+    /// The face of the feeling, or the invitation to add one.
+    fn view(&self) -> Html {
+        let Row { ui, lane, row, .. } = self.lane;
+        let (at, n) = (
+            u32::try_from(self.idx).unwrap_or(0),
+            u32::try_from(self.lane.columns.0.len()).unwrap_or(1).max(1),
+        );
+        let y = self
+            .card
+            .map_or(HEIGHT_PX / 2.0, |card| height(score(card)));
+        let width = 100.0 / f64::from(n);
+        let style = [
+            "--x:",
+            &decimal(f64::from(at) * width),
+            "%;--w:",
+            &decimal(width),
+            "%;--y:",
+            &decimal(y),
+            "px",
+        ]
+        .concat();
+        let label = || ui.messages.cell_of(&ui.lane_title(lane), &self.place);
+        tag!(
+            "div",
+            "class" = "jm-emo__c",
+            "style" = Property(style),
+            "role" = "gridcell",
+            "aria-colindex" = self.idx + 2,
+            "aria-label" = self.card.is_none().then(label),
+            "data-lane" = &lane.id,
+            "data-r" = *row,
+            "data-c" = self.idx,
+        )
+        .key(self.idx)
+        .class(self.border)
+        .child(match self.card {
+            Some(card) => Some(self.point(card)),
+            None => (!ui.is_read_only).then(|| self.invitation()),
+        })
+        .html()
     }
-}
 
-fn point(props: &EmotionCell, card: &Rc<Card>) -> Html {
-    let EmotionCell {
-        ui,
-        place,
-        is_above,
-        is_named,
-        ..
-    } = props;
-    let score = score(card);
-    let name = feeling(ui, card);
-    let spoken = ui.locale().score(score);
-    let mood = match score.get() {
-        1.. => "is-pos",
-        0 => "",
-        _ => "is-neg",
-    };
-    let label = if *is_named {
-        let on_commit = {
-            let (ui, card) = (ui.clone(), card.clone());
-            Callback::from(move |words: String| {
-                let text = ui.rewritten(&card.text, &words);
-                ui.run(Command::EditCard(
-                    card.id.clone(),
-                    vec![CardField::Text(text)],
-                ));
-            })
+    fn invitation(&self) -> Html {
+        let messages = self.lane.ui.messages;
+        tag!(
+            "button",
+            "class" = "jm-addpt",
+            "type" = "button",
+            "aria-label" = messages.add_emotion_at(&self.place),
+            "title" = messages.add_emotion(),
+            "data-act" = "add-emotion",
+            "data-stop" = "true",
+            "tabindex" = "-1",
+        )
+        .child(Icon::Add.sized("jm-i--14"))
+        .html()
+    }
+
+    fn point(&self, card: &Card) -> Html {
+        let ui = &self.lane.ui;
+        let score = score(card);
+        let name = name(ui, card);
+        let spoken = ui.locale().score(score);
+        let mood = match score.get() {
+            1.. => "is-pos",
+            0 => "",
+            _ => "is-neg",
         };
-        let words = ui.words(&card.text).to_owned();
-        html! {
-            <span class={classes!("jm-ptl", "is-open", is_above.then_some("is-above"))}>
-                <TitleInput ui={ui.clone()} {words} label={ui.messages.emotion_label()} {on_commit} back={selector("point", card.id.as_str())} />
-            </span>
-        }
-    } else {
-        html! {
-            <span class={classes!("jm-ptl", is_above.then_some("is-above"))} data-namefor={card.id.to_string()}>
-                if ui.words(&card.text).is_empty() { {&name} } else { { ui.show(&card.text) } }
-            </span>
-        }
-    };
-    html! {
-        <>
-            <div
-                class={classes!("jm-pt", mood)}
-                role="slider"
-                aria-orientation="vertical"
-                aria-valuemin="-100"
-                aria-valuemax="100"
-                aria-valuenow={score.get().to_string()}
-                aria-valuetext={ui.messages.score_is(&name, &spoken)}
-                aria-label={ui.messages.curve_point(place, &name, &spoken)}
-                aria-readonly={ui.is_read_only.then_some("true")}
-                title={ui.messages.curve_hint()}
-                data-point={card.id.to_string()}
-                data-drag={(!ui.is_read_only).then_some("point")}
-                data-stop="true"
-                tabindex="-1"
-            >
-                { face(score, false) }
-            </div>
-            { label }
-        </>
+        let point = tag!(
+            "div",
+            "class" = "jm-pt",
+            "role" = "slider",
+            "aria-orientation" = "vertical",
+            "aria-valuemin" = "-100",
+            "aria-valuemax" = "100",
+            "aria-valuenow" = score.get().to_string(),
+            "aria-valuetext" = ui.messages.score_is(&name, &spoken),
+            "aria-label" = ui.messages.curve_point(&self.place, &name, &spoken),
+            "aria-readonly" = ui.is_read_only.then_some("true"),
+            "title" = ui.messages.curve_hint(),
+            "data-point" = &card.id,
+            "data-drag" = (!ui.is_read_only).then_some("point"),
+            "data-stop" = "true",
+            "tabindex" = "-1",
+        )
+        .class(mood)
+        .child(face(score, false));
+        list(vec![point.html(), self.label(card, &name)])
+    }
+
+    /// The name of the feeling, or the input it is written in.
+    fn label(&self, card: &Card, name: &str) -> Html {
+        let ui = &self.lane.ui;
+        let editing = Editing::EmotionName(card.id.clone());
+        let is_named = self.lane.editing.as_ref() == Some(&editing);
+        let label = tag!(
+            "span",
+            "class" = "jm-ptl",
+            "data-namefor" = (!is_named).then_some(&card.id),
+        )
+        .class_if(is_named, "is-open")
+        .class_if(self.is_above, "is-above");
+        let title = || {
+            TitleInput {
+                ui: ui.clone(),
+                editing,
+                words: ui.words(&card.text).to_owned(),
+                label: ui.messages.emotion_label(),
+                placeholder: "",
+                class: "",
+            }
+            .html()
+        };
+        label
+            .child(if is_named {
+                title()
+            } else {
+                ui.show_or(&card.text, name)
+            })
+            .html()
     }
 }

@@ -2,21 +2,24 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::paths;
-use super::row::selector;
+use super::row::key;
 use super::{Columns, PtrVec};
-use crate::base::{Id, StageId, StepId};
+use crate::base::{StageId, StepId};
 use crate::edit::Command;
-use crate::model::{Path, Stage, StageField, StageKind, Step, Text};
+use crate::model::{Path, Stage, StageKind, Step};
+use crate::ui::action::Action;
 use crate::ui::context::Ui;
+use crate::ui::markup::{Property, Tag, tag};
+use crate::ui::part::Part;
 use crate::ui::view::{DialogKind, Editing, Lifted};
-use crate::ui::widgets::{Icon, Menu, MenuItem, TitleInput};
+use crate::ui::widgets::{Icon, Menu, MenuItems, TitleInput};
 
-/// What a [`Head`] is given.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct HeadProps {
+/// The head of the grid.
+#[derive(PartialEq)]
+pub(super) struct Head {
     pub(super) ui: Ui,
     pub(super) columns: Columns,
     pub(super) stages: PtrVec<Stage>,
@@ -25,358 +28,321 @@ pub(super) struct HeadProps {
     pub(super) lifted: Option<Lifted>,
 }
 
-/// The head of the grid.
-#[component]
-pub(super) fn Head(props: &HeadProps) -> Html {
-    let HeadProps {
-        ui,
-        columns,
-        stages,
-        paths: map_paths,
-        ..
-    } = props;
-    let has_steps = stages.0.iter().any(|stage| !stage.steps.is_empty());
-    let mut first = 0;
-    let placed: Vec<(Rc<Stage>, usize)> = stages
-        .0
-        .iter()
-        .map(|stage| {
-            let at = first;
-            first += stage.n_columns();
-            (stage.clone(), at)
-        })
-        .collect();
-    html! {
-        <div class="jm-head" role="rowgroup">
-            if !map_paths.0.is_empty() {
-                { paths::view(ui, columns, stages, map_paths) }
-            }
-            <div class="jm-row jm-stages" role="row" aria-rowindex="1">
-                <div class="jm-lane jm-stagebg jm-corner" role="columnheader" aria-colindex="1">{ ui.messages.stages() }</div>
-                for (idx, (stage, at)) in placed.iter().enumerate() {
-                    { stage_head(&StageHead {
-                        ui: ui.clone(),
-                        stage: stage.clone(),
-                        idx,
-                        n_stages: placed.len(),
-                        column: *at,
-                        is_titled: props.editing == Some(Editing::Stage(stage.id.clone())),
-                        is_lifted: props.lifted == Some(Lifted::Stage(stage.id.clone())),
-                    }) }
-                }
-                if !ui.is_read_only {
-                    <div class="jm-addstage" role="gridcell">
-                        <button type="button" class="jm-ib" data-act="add-stage" aria-label={ui.messages.add_stage()} title={ui.messages.add_stage()}>
-                            { Icon::Add.sized("jm-i--14") }
-                        </button>
-                    </div>
-                }
-            </div>
-            if has_steps {
-                <div class="jm-row jm-stepr" role="row" aria-rowindex="2">
-                    <div class="jm-lane jm-corner jm-corner--steps" role="columnheader" aria-colindex="1">{ ui.messages.steps() }</div>
-                    for (stage, at) in placed.iter() {
-                        { step_heads(props, stage, *at) }
-                    }
-                </div>
-            }
-        </div>
+impl Part for Head {
+    fn view(&self) -> Html {
+        let ui = &self.ui;
+        let has_paths = !self.paths.0.is_empty();
+        let paths = || paths::view(ui, &self.columns, &self.stages, &self.paths);
+        let has_steps = self.stages.0.iter().any(|stage| !stage.steps.is_empty());
+        tag!("div", "class" = "jm-head", "role" = "rowgroup")
+            .child(has_paths.then(paths))
+            .child(self.stage_row())
+            .child(has_steps.then(|| self.step_row()))
+            .html()
     }
 }
 
-fn step_heads(props: &HeadProps, stage: &Rc<Stage>, first: usize) -> Html {
-    if stage.steps.is_empty() {
-        return html! {
-            <div key={stage.id.to_string()} class="jm-step b-st is-none" role="gridcell" aria-colindex={(first + 2).to_string()} aria-label={props.ui.messages.whole_stage()} data-c={first.to_string()} data-r="1"></div>
-        };
-    }
-    html! {
-        for (idx, step) in stage.steps.iter().enumerate() {
-            { step_head(&StepHead {
-                ui: props.ui.clone(),
-                stage: stage.clone(),
-                step: step.clone(),
-                column: first + idx,
-                is_titled: props.editing == Some(Editing::Step(stage.id.clone(), step.id.clone())),
-                is_lifted: props.lifted == Some(Lifted::Step(stage.id.clone(), step.id.clone())),
-            }) }
+impl Head {
+    fn stage_row(&self) -> Tag {
+        let ui = &self.ui;
+        let corner = tag!(
+            "div",
+            "class" = "jm-lane jm-stagebg jm-corner",
+            "role" = "columnheader",
+            "aria-colindex" = "1"
+        );
+        let mut stages = Vec::new();
+        let mut column = 0;
+        for (idx, stage) in self.stages.0.iter().enumerate() {
+            stages.push(self.stage(stage, idx, column));
+            column += stage.n_columns();
         }
+        let label = ui.messages.add_stage();
+        let add = || {
+            let button = tag!(
+                "button",
+                "class" = "jm-ib",
+                "type" = "button",
+                "data-act" = "add-stage",
+                "aria-label" = label,
+                "title" = label,
+            );
+            tag!("div", "class" = "jm-addstage", "role" = "gridcell")
+                .child(button.child(Icon::Add.sized("jm-i--14")))
+        };
+        tag!(
+            "div",
+            "class" = "jm-row jm-stages",
+            "role" = "row",
+            "aria-rowindex" = "1"
+        )
+        .child(corner.child(ui.messages.stages()))
+        .child(stages)
+        .child((!ui.is_read_only).then(add))
+    }
+
+    fn step_row(&self) -> Tag {
+        let corner = tag!(
+            "div",
+            "class" = "jm-lane jm-corner jm-corner--steps",
+            "role" = "columnheader",
+            "aria-colindex" = "1"
+        );
+        let mut steps = Vec::new();
+        let mut column = 0;
+        for stage in self.stages.0.iter() {
+            if stage.steps.is_empty() {
+                steps.push(self.no_step(stage, column));
+            }
+            for (idx, step) in stage.steps.iter().enumerate() {
+                steps.push(self.step(stage, step, idx, column + idx));
+            }
+            column += stage.n_columns();
+        }
+        tag!(
+            "div",
+            "class" = "jm-row jm-stepr",
+            "role" = "row",
+            "aria-rowindex" = "2"
+        )
+        .child(corner.child(self.ui.messages.steps()))
+        .child(steps)
+    }
+
+    /// What stands in the row of steps for a stage without any.
+    fn no_step(&self, stage: &Stage, column: usize) -> Html {
+        tag!(
+            "div",
+            "class" = "jm-step b-st is-none",
+            "role" = "gridcell",
+            "aria-colindex" = column + 2,
+            "aria-label" = self.ui.messages.whole_stage(),
+            "data-c" = column,
+            "data-r" = "1",
+        )
+        .key(key(&stage.id))
+        .html()
+    }
+
+    /// The header of a stage, with what can be done to it.
+    fn stage(&self, stage: &Rc<Stage>, idx: usize, column: usize) -> Html {
+        let ui = &self.ui;
+        let title = ui.stage_title(stage);
+        let editing = Editing::Stage(stage.id.clone());
+        let is_titled = self.editing.as_ref() == Some(&editing);
+        let is_lifted = matches!(&self.lifted, Some(Lifted::Stage(id)) if *id == stage.id);
+        let heading = if is_titled {
+            self.title_input(editing, &title, ui.messages.stage_title())
+        } else {
+            tag!("span", "class" = "jm-stage__t")
+                .child(ui.show_or(&stage.title, &title))
+                .html()
+        };
+        let n_steps = (stage.steps.len() > 1 && !is_titled)
+            .then(|| tag!("small").child(ui.messages.n_steps(stage.steps.len())));
+        let menu = || {
+            let n_stages = self.stages.0.len();
+            let items = {
+                let (ui, stage) = (ui.clone(), stage.clone());
+                Rc::new(move || stage_items(&ui, &stage, idx, n_stages))
+            };
+            self.menu(
+                "jm-stage__m",
+                "jm-i--14",
+                ui.messages.stage_menu(&title),
+                items,
+            )
+        };
+        let description = ui.words(&stage.description);
+        tag!(
+            "div",
+            "class" = "jm-stage jm-stagebg jm-span",
+            "style" = Property(["--k:", &stage.n_columns().to_string()].concat()),
+            "role" = "columnheader",
+            "aria-colindex" = column + 2,
+            "aria-colspan" = stage.n_columns(),
+            "data-stage" = &stage.id,
+            "data-drag" = (!ui.is_read_only).then_some("stage"),
+            "data-r" = "0",
+            "data-c" = column,
+            "data-span" = stage.n_columns(),
+            "data-stop" = "true",
+            "tabindex" = "-1",
+            "title" = (!stage.description.is_empty()).then(|| description.to_owned()),
+        )
+        .key(key(&stage.id))
+        .class_if(is_lifted, "is-drag")
+        .child(
+            tag!("span", "class" = "jm-stage__n", "aria-hidden" = "true")
+                .child(ui.locale().count(idx + 1)),
+        )
+        .child(heading)
+        .child(n_steps)
+        .child((!ui.is_read_only && !is_titled).then(menu))
+        .html()
+    }
+
+    /// The header of a step, with what can be done to it.
+    fn step(&self, stage: &Rc<Stage>, step: &Step, idx: usize, column: usize) -> Html {
+        let ui = &self.ui;
+        let title = ui.step_title(step);
+        let editing = Editing::Step(stage.id.clone(), step.id.clone());
+        let is_titled = self.editing.as_ref() == Some(&editing);
+        let is_lifted = matches!(&self.lifted, Some(Lifted::Step(_, id)) if *id == step.id);
+        let heading = if is_titled {
+            self.title_input(editing, ui.words(&step.title), ui.messages.step_title())
+        } else {
+            tag!("span", "class" = "jm-step__t")
+                .child(ui.show_or(&step.title, &title))
+                .html()
+        };
+        let menu = || {
+            let items = {
+                let (ui, stage) = (ui.clone(), stage.clone());
+                Rc::new(move || step_items(&ui, &stage, idx))
+            };
+            self.menu(
+                "jm-step__m",
+                "jm-i--12",
+                ui.messages.step_menu(&title),
+                items,
+            )
+        };
+        tag!(
+            "div",
+            "class" = "jm-step",
+            "role" = "columnheader",
+            "aria-colindex" = column + 2,
+            "data-step" = &step.id,
+            "data-of" = &stage.id,
+            "data-drag" = (!ui.is_read_only).then_some("step"),
+            "data-r" = "1",
+            "data-c" = column,
+            "data-stop" = "true",
+            "tabindex" = "-1",
+        )
+        .key(key(&step.id))
+        .class(if idx == 0 { "b-st" } else { "b-sp" })
+        .class_if(is_lifted, "is-drag")
+        .child(heading)
+        .child((!ui.is_read_only && !is_titled).then(menu))
+        .html()
+    }
+
+    fn title_input(&self, editing: Editing, words: &str, label: &'static str) -> Html {
+        TitleInput {
+            ui: self.ui.clone(),
+            editing,
+            words: words.to_owned(),
+            label,
+            placeholder: "",
+            class: "",
+        }
+        .html()
+    }
+
+    fn menu(
+        &self,
+        class: &'static str,
+        size: &'static str,
+        label: String,
+        items: Rc<dyn Fn() -> MenuItems>,
+    ) -> Html {
+        Menu {
+            ui: self.ui.clone(),
+            icon: Icon::More,
+            label,
+            class,
+            size,
+            is_inner: true,
+            items,
+        }
+        .html()
     }
 }
 
-/// What the header of a stage shows.
-struct StageHead {
-    ui: Ui,
-    stage: Rc<Stage>,
-    idx: usize,
-    n_stages: usize,
-    column: usize,
-    is_titled: bool,
-    is_lifted: bool,
-}
-
-/// The header of a stage, with what can be done to it.
-fn stage_head(head: &StageHead) -> Html {
-    let StageHead {
-        ui,
-        stage,
-        idx,
-        n_stages,
-        column,
-        is_titled,
-        is_lifted,
-    } = head;
+fn stage_items(ui: &Ui, stage: &Stage, idx: usize, n_stages: usize) -> MenuItems {
+    let messages = ui.messages;
     let title = ui.stage_title(stage);
-    let heading = if *is_titled {
-        let on_commit = {
-            let (ui, stage) = (ui.clone(), stage.clone());
-            Callback::from(move |words: String| {
-                let title = ui.rewritten(&stage.title, &words);
-                ui.run(Command::EditStage(
-                    stage.id.clone(),
-                    vec![StageField::Title(title)],
-                ));
-            })
-        };
-        html! {
-            <TitleInput ui={ui.clone()} words={title.clone()} label={ui.messages.stage_title()} {on_commit} back={selector("stage", stage.id.as_str())} />
-        }
-    } else if ui.words(&stage.title).is_empty() {
-        html! { <span class="jm-stage__t">{ &title }</span> }
-    } else {
-        html! { <span class="jm-stage__t">{ ui.show(&stage.title) }</span> }
+    let id = || stage.id.clone();
+    let at = |idx: usize| -> Option<StageId> {
+        ui.store
+            .read(|session| session.map().stages.at(idx).map(|stage| stage.id.clone()))
     };
-    html! {
-        <div
-            key={stage.id.to_string()}
-            ~style={format!("--k:{}", stage.n_columns())}
-            class={classes!("jm-stage", "jm-stagebg", "jm-span", is_lifted.then_some("is-drag"))}
-            role="columnheader"
-            aria-colindex={(column + 2).to_string()}
-            aria-colspan={stage.n_columns().to_string()}
-            data-stage={stage.id.to_string()}
-            data-drag={(!ui.is_read_only).then_some("stage")}
-            data-r="0"
-            data-c={column.to_string()}
-            data-span={stage.n_columns().to_string()}
-            data-stop="true"
-            tabindex="-1"
-            title={(!stage.description.is_empty()).then(|| ui.words(&stage.description).to_owned())}
-        >
-            <span class="jm-stage__n" aria-hidden="true">{ ui.locale().count(idx + 1) }</span>
-            { heading }
-            if stage.steps.len() > 1 && !is_titled {
-                <small>{ ui.messages.n_steps(stage.steps.len()) }</small>
-            }
-            if !ui.is_read_only && !is_titled {
-                <Menu is_inner={true} class="jm-stage__m" size="jm-i--14" icon={Icon::More} label={ui.messages.stage_menu(&title)} items={stage_items(ui, stage, *idx, *n_stages)} />
-            }
-        </div>
-    }
-}
-
-/// What the header of a step shows.
-struct StepHead {
-    ui: Ui,
-    stage: Rc<Stage>,
-    step: Step,
-    column: usize,
-    is_titled: bool,
-    is_lifted: bool,
-}
-
-/// The header of a step, with what can be done to it.
-fn step_head(head: &StepHead) -> Html {
-    let StepHead {
-        ui,
-        stage,
-        step,
-        column,
-        is_titled,
-        is_lifted,
-    } = head;
-    let title = ui.step_title(step);
-    let idx = stage
-        .steps
-        .iter()
-        .position(|other| other.id == step.id)
-        .unwrap_or(0);
-    let heading = if *is_titled {
-        let on_commit = {
-            let (ui, stage, step) = (ui.clone(), stage.clone(), step.clone());
-            Callback::from(move |words: String| {
-                let title = ui.rewritten(&step.title, &words);
-                ui.run(Command::RenameStep(
-                    stage.id.clone(),
-                    step.id.clone(),
-                    title,
-                ));
-            })
-        };
-        let words = ui.words(&step.title).to_owned();
-        html! {
-            <TitleInput ui={ui.clone()} {words} label={ui.messages.step_title()} {on_commit} back={selector("step", step.id.as_str())} />
-        }
-    } else if ui.words(&step.title).is_empty() {
-        html! { <span class="jm-step__t">{ &title }</span> }
-    } else {
-        html! { <span class="jm-step__t">{ ui.show(&step.title) }</span> }
+    let add = |before: Option<StageId>| Command::AddStage {
+        kind: StageKind::Other,
+        title: ui.written(&messages.stage_number(n_stages + 1)),
+        before,
     };
-    html! {
-        <div
-            key={step.id.to_string()}
-            class={classes!("jm-step", if idx == 0 { "b-st" } else { "b-sp" }, is_lifted.then_some("is-drag"))}
-            role="columnheader"
-            aria-colindex={(column + 2).to_string()}
-            data-step={step.id.to_string()}
-            data-of={stage.id.to_string()}
-            data-drag={(!ui.is_read_only).then_some("step")}
-            data-r="1"
-            data-c={column.to_string()}
-            data-stop="true"
-            tabindex="-1"
-        >
-            { heading }
-            if !ui.is_read_only && !is_titled {
-                <Menu is_inner={true} class="jm-step__m" size="jm-i--12" icon={Icon::More} label={ui.messages.step_menu(&title)} items={step_items(ui, stage, step, idx)} />
-            }
-        </div>
-    }
+    let add_step = Command::AddStep {
+        stage_id: id(),
+        title: ui.written(&messages.step_number(stage.steps.len() + 1)),
+        before: None,
+    };
+    let add_path = Action::Open(DialogKind::Path(None, Some(id())));
+    let move_to = |before: Option<StageId>| Command::MoveStage(id(), before);
+    let mut items = MenuItems::default();
+    items.add(
+        Icon::Edit,
+        messages.rename(),
+        Action::Edit(Editing::Stage(id())),
+    );
+    items.add(Icon::Add, messages.add_step_to(&title), add_step);
+    items.add(
+        Icon::Add,
+        messages.add_stage_before(&title),
+        add(Some(id())),
+    );
+    items.add(
+        Icon::Add,
+        messages.add_stage_after(&title),
+        add(at(idx + 1)),
+    );
+    items.add(Icon::Path, messages.add_path(), add_path);
+    items
+        .add(
+            Icon::Undo,
+            messages.move_earlier(),
+            move_to(idx.checked_sub(1).and_then(at)),
+        )
+        .disable_if(idx == 0);
+    items
+        .add(Icon::Redo, messages.move_later(), move_to(at(idx + 2)))
+        .disable_if(idx + 1 >= n_stages);
+    items
+        .add(Icon::Trash, messages.remove(), Command::RemoveStage(id()))
+        .disable_if(n_stages <= 1);
+    items
 }
 
-fn command(ui: &Ui, command: Command) -> Callback<()> {
-    let ui = ui.clone();
-    Callback::from(move |()| {
-        ui.run(command.clone());
-    })
-}
-
-fn editing(ui: &Ui, editing: Editing) -> Callback<()> {
-    let store = ui.store.clone();
-    Callback::from(move |()| store.edit(Some(editing.clone())))
-}
-
-fn stage_items(
-    ui: &Ui,
-    stage: &Rc<Stage>,
-    idx: usize,
-    n_stages: usize,
-) -> Callback<(), Vec<MenuItem>> {
-    let (ui, stage) = (ui.clone(), stage.clone());
-    Callback::from(move |()| {
-        let messages = ui.messages;
-        let id = stage.id.clone();
-        let title = ui.stage_title(&stage);
-        let at = |idx: usize| -> Option<StageId> {
-            ui.store
-                .read(|session| session.map().stages.at(idx).map(|stage| stage.id.clone()))
-        };
-        let add = |before: Option<StageId>| {
-            let kind = StageKind::Other;
-            let title = ui.written(&messages.stage_number(n_stages + 1));
-            command(
-                &ui,
-                Command::AddStage {
-                    kind,
-                    title,
-                    before,
-                },
-            )
-        };
-        let add_step = Command::AddStep {
-            stage_id: id.clone(),
-            title: ui.written(&messages.step_number(stage.steps.len() + 1)),
-            before: None,
-        };
-        let add_path = {
-            let (store, id) = (ui.store.clone(), id.clone());
-            Callback::from(move |()| {
-                store.update_view(|view| {
-                    view.dialog = Some(DialogKind::Path(None, Some(id.clone())))
-                });
-            })
-        };
-        let earlier = idx.checked_sub(1).and_then(at);
-        vec![
-            MenuItem::new(
-                Icon::Edit,
-                messages.rename(),
-                editing(&ui, Editing::Stage(id.clone())),
-            ),
-            MenuItem::new(
-                Icon::Add,
-                messages.add_step_to(&title),
-                command(&ui, add_step),
-            ),
-            MenuItem::new(
-                Icon::Add,
-                messages.add_stage_before(&title),
-                add(Some(id.clone())),
-            ),
-            MenuItem::new(
-                Icon::Add,
-                messages.add_stage_after(&title),
-                add(at(idx + 1)),
-            ),
-            MenuItem::new(Icon::Path, messages.add_path(), add_path),
-            MenuItem::new(
-                Icon::Undo,
-                messages.move_earlier(),
-                command(&ui, Command::MoveStage(id.clone(), earlier)),
-            )
-            .disabled(idx == 0),
-            MenuItem::new(
-                Icon::Redo,
-                messages.move_later(),
-                command(&ui, Command::MoveStage(id.clone(), at(idx + 2))),
-            )
-            .disabled(idx + 1 >= n_stages),
-            MenuItem::new(
-                Icon::Trash,
-                messages.remove(),
-                command(&ui, Command::RemoveStage(id)),
-            )
-            .disabled(n_stages <= 1),
-        ]
-    })
-}
-
-fn step_items(ui: &Ui, stage: &Rc<Stage>, step: &Step, idx: usize) -> Callback<(), Vec<MenuItem>> {
-    let (ui, stage, step) = (ui.clone(), stage.clone(), step.clone());
-    Callback::from(move |()| {
-        let messages = ui.messages;
-        let (stage_id, id) = (stage.id.clone(), step.id.clone());
-        let at =
-            |idx: usize| -> Option<StepId> { stage.steps.get(idx).map(|step| step.id.clone()) };
-        let title: Text = ui.written(&messages.step_number(stage.steps.len() + 1));
-        let add = Command::AddStep {
-            stage_id: stage_id.clone(),
-            title,
-            before: at(idx + 1),
-        };
-        let move_to = |before: Option<StepId>| {
-            command(&ui, Command::MoveStep(stage_id.clone(), id.clone(), before))
-        };
-        vec![
-            MenuItem::new(
-                Icon::Edit,
-                messages.rename(),
-                editing(&ui, Editing::Step(stage_id.clone(), id.clone())),
-            ),
-            MenuItem::new(Icon::Add, messages.add_step(), command(&ui, add)),
-            MenuItem::new(
-                Icon::Undo,
-                messages.move_earlier(),
-                move_to(idx.checked_sub(1).and_then(at)),
-            )
-            .disabled(idx == 0),
-            MenuItem::new(Icon::Redo, messages.move_later(), move_to(at(idx + 2)))
-                .disabled(idx + 1 >= stage.steps.len()),
-            MenuItem::new(
-                Icon::Trash,
-                messages.remove(),
-                command(&ui, Command::RemoveStep(stage_id.clone(), id.clone())),
-            ),
-        ]
-    })
+fn step_items(ui: &Ui, stage: &Stage, idx: usize) -> MenuItems {
+    let messages = ui.messages;
+    let mut items = MenuItems::default();
+    let at = |idx: usize| -> Option<StepId> { stage.steps.get(idx).map(|step| step.id.clone()) };
+    let Some(step_id) = at(idx) else {
+        return items;
+    };
+    let (stage_id, id) = (|| stage.id.clone(), || step_id.clone());
+    let add = Command::AddStep {
+        stage_id: stage_id(),
+        title: ui.written(&messages.step_number(stage.steps.len() + 1)),
+        before: at(idx + 1),
+    };
+    let move_to = |before: Option<StepId>| Command::MoveStep(stage_id(), id(), before);
+    let rename = Action::Edit(Editing::Step(stage_id(), id()));
+    let remove = Command::RemoveStep(stage_id(), id());
+    items.add(Icon::Edit, messages.rename(), rename);
+    items.add(Icon::Add, messages.add_step(), add);
+    items
+        .add(
+            Icon::Undo,
+            messages.move_earlier(),
+            move_to(idx.checked_sub(1).and_then(at)),
+        )
+        .disable_if(idx == 0);
+    items
+        .add(Icon::Redo, messages.move_later(), move_to(at(idx + 2)))
+        .disable_if(idx + 1 >= stage.steps.len());
+    items.add(Icon::Trash, messages.remove(), remove);
+    items
 }

@@ -6,26 +6,21 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use super::Columns;
 use super::moves::{self, Way};
 use super::navigate::{go, go_to_end};
-use super::row::selector;
 use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
 use crate::i18n::{Messages, Spot};
 use crate::model::{Card, CardField, Cell, JourneyMap, Score, StageKind};
 use crate::ui::context::Ui;
+use crate::ui::element::{around, attribute, first, is_field, named_by, target};
+use crate::ui::markup::selector;
 use crate::ui::view::{DialogKind, Editing, Lifted};
 
 /// A key was pressed while something of the board had the focus.
 pub(super) fn pressed(ui: &Ui, columns: &Columns, lifted: Option<&Lifted>, event: &KeyboardEvent) {
-    let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else {
+    let Some(target) = target(event).filter(|target| !is_field(target)) else {
         return;
     };
-    if event.is_composing()
-        || target
-            .closest("input, textarea, select")
-            .ok()
-            .flatten()
-            .is_some()
-    {
+    if event.is_composing() {
         return;
     }
     let key = event.key();
@@ -245,13 +240,8 @@ pub(super) fn edit(ui: &Ui, target: &Element) -> bool {
     if named_by(target, "data-owners").is_some() {
         return open_menu(target);
     }
-    let named = target
-        .closest("[data-namefor]")
-        .ok()
-        .flatten()
-        .and_then(|name| name.get_attribute("data-namefor"));
-    let editing = if let Some(card_id) = named {
-        Some(Editing::EmotionName(card_id.as_str().into()))
+    let editing = if let Some(card_id) = named_by(target, "data-namefor") {
+        Some(Editing::EmotionName(card_id.into()))
     } else if let Some(card_id) = card_at(target) {
         Some(Editing::Card(card_id))
     } else if let Some(card_id) = point_at(target) {
@@ -354,18 +344,20 @@ pub(super) fn cell_selector(ui: &Ui, cell: &Cell) -> String {
         };
         moves::column_of(&session.map().columns(), &probe).unwrap_or(0)
     });
-    format!(
-        "{}[data-c=\"{column}\"] [data-stop]",
-        selector("lane", cell.lane.as_str())
-    )
+    [
+        &selector("lane", cell.lane.as_str()),
+        &selector("c", &column.to_string()),
+        " [data-stop]",
+    ]
+    .concat()
 }
 
 fn open_menu(target: &Element) -> bool {
-    let menu = target
-        .closest("[data-lanehead], [data-stage], [data-step], [data-owners]")
-        .ok()
-        .flatten()
-        .and_then(|thing| thing.query_selector("[data-menu]").ok().flatten());
+    let thing = around(
+        target,
+        "[data-lanehead], [data-stage], [data-step], [data-owners]",
+    );
+    let menu = thing.and_then(|thing| first(&thing, "[data-menu]"));
     let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) else {
         return false;
     };
@@ -374,8 +366,8 @@ fn open_menu(target: &Element) -> bool {
 }
 
 fn add_here(ui: &Ui, columns: &Columns, target: &Element) -> bool {
-    let cell = target.closest("[data-lane][data-c]").ok().flatten();
-    let button = cell.and_then(|cell| cell.query_selector("[data-act]").ok().flatten());
+    let cell = around(target, "[data-lane][data-c]");
+    let button = cell.and_then(|cell| first(&cell, "[data-act]"));
     let Some(button) = button else { return false };
     act(ui, columns, &button);
     true
@@ -384,7 +376,7 @@ fn add_here(ui: &Ui, columns: &Columns, target: &Element) -> bool {
 /// A button of the board was pressed.
 pub(super) fn act(ui: &Ui, columns: &Columns, button: &Element) {
     let messages = ui.messages;
-    match button.get_attribute("data-act").as_deref() {
+    match attribute(button, "data-act").as_deref() {
         Some("add-lane") => super::open(ui, DialogKind::AddLane(None)),
         Some("add-stage") => {
             let n_stages = ui.store.read(|session| session.map().stages.len());
@@ -396,15 +388,12 @@ pub(super) fn act(ui: &Ui, columns: &Columns, button: &Element) {
             });
         }
         Some(act @ ("add-card" | "add-emotion")) => {
-            let cell = button.closest("[data-lane][data-c]").ok().flatten();
-            let Some(cell) = cell else { return };
-            let column = cell
-                .get_attribute("data-c")
+            let column = named_by(button, "data-c")
                 .and_then(|idx| columns.0.get(idx.parse::<usize>().ok()?));
-            let (Some(column), Some(lane_id)) = (column, cell.get_attribute("data-lane")) else {
+            let (Some(column), Some(lane_id)) = (column, named_by(button, "data-lane")) else {
                 return;
             };
-            let lane_id = lane_id.as_str().into();
+            let lane_id = lane_id.into();
             if act == "add-emotion" {
                 let persona_id = shown_persona(ui);
                 let score = Score::clamped(0);
@@ -445,19 +434,11 @@ fn shown_persona(ui: &Ui) -> Option<crate::base::PersonaId> {
 
 /// The card an element belongs to.
 pub(super) fn card_at(target: &Element) -> Option<CardId> {
-    named_by(target, "data-card").as_deref().map(Into::into)
+    named_by(target, "data-card").map(Into::into)
 }
 
 fn point_at(target: &Element) -> Option<CardId> {
-    named_by(target, "data-point").as_deref().map(Into::into)
-}
-
-fn named_by(target: &Element, attribute: &str) -> Option<String> {
-    target
-        .closest(&format!("[{attribute}]"))
-        .ok()
-        .flatten()?
-        .get_attribute(attribute)
+    named_by(target, "data-point").map(Into::into)
 }
 
 /// The thing that can be moved which an element belongs to.
@@ -466,15 +447,15 @@ fn thing_at(target: &Element) -> Option<Lifted> {
         return Some(Lifted::Card(card_id));
     }
     if let Some(lane_id) = named_by(target, "data-lanehead") {
-        return Some(Lifted::Lane(lane_id.as_str().into()));
+        return Some(Lifted::Lane(lane_id.into()));
     }
     if let Some(stage_id) = named_by(target, "data-stage") {
-        return Some(Lifted::Stage(stage_id.as_str().into()));
+        return Some(Lifted::Stage(stage_id.into()));
     }
     let step_id = named_by(target, "data-step")?;
     Some(Lifted::Step(
-        named_by(target, "data-of")?.as_str().into(),
-        step_id.as_str().into(),
+        named_by(target, "data-of")?.into(),
+        step_id.into(),
     ))
 }
 

@@ -1,13 +1,13 @@
 //! Where things go: by an arrow key, by a drop, or by the Tab key.
 
 use super::Columns;
-use super::card_editor::CardEditorProps;
+use super::card_editor::CardEditor;
 use super::drag::{Dropped, Gap};
-use super::row::selector;
 use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
 use crate::model::{Card, Cell, Column, JourneyMap, LaneKind, Score};
 use crate::ui::context::Ui;
+use crate::ui::markup::selector;
 use crate::ui::store::Store;
 use crate::ui::view::{Editing, Lifted};
 
@@ -22,45 +22,39 @@ pub(super) enum Way {
 
 /// The command that moves a lifted thing one place, if there is one that way.
 pub(super) fn step(map: &JourneyMap, lifted: &Lifted, way: Way) -> Option<Command> {
+    let is_on = matches!(way, Way::On | Way::Down);
+    let is_along = matches!(way, Way::Back | Way::On);
     match lifted {
         Lifted::Card(card_id) => move_card(map, card_id, way),
-        Lifted::Lane(lane_id) => {
+        Lifted::Lane(lane_id) if !is_along => {
             let idx = map.lanes.position(lane_id)?;
-            let before = match way {
-                Way::Up => map.lanes.at(idx.checked_sub(1)?)?.id.clone().into(),
-                Way::Down => {
-                    map.lanes.at(idx + 1)?;
-                    map.lanes.at(idx + 2).map(|lane| lane.id.clone())
-                }
-                Way::Back | Way::On => return None,
-            };
+            let next = map.lanes.at(shifted(idx, map.lanes.len(), is_on)?);
+            let before = next.map(|lane| lane.id.clone());
             Some(Command::MoveLane(lane_id.clone(), before))
         }
-        Lifted::Stage(stage_id) => {
+        Lifted::Stage(stage_id) if is_along => {
             let idx = map.stages.position(stage_id)?;
-            let before = match way {
-                Way::Back => map.stages.at(idx.checked_sub(1)?)?.id.clone().into(),
-                Way::On => {
-                    map.stages.at(idx + 1)?;
-                    map.stages.at(idx + 2).map(|stage| stage.id.clone())
-                }
-                Way::Up | Way::Down => return None,
-            };
+            let next = map.stages.at(shifted(idx, map.stages.len(), is_on)?);
+            let before = next.map(|stage| stage.id.clone());
             Some(Command::MoveStage(stage_id.clone(), before))
         }
-        Lifted::Step(stage_id, step_id) => {
+        Lifted::Step(stage_id, step_id) if is_along => {
             let steps = &map.stages.get(stage_id)?.steps;
             let idx = steps.iter().position(|step| step.id == *step_id)?;
-            let before = match way {
-                Way::Back => Some(steps.get(idx.checked_sub(1)?)?.id.clone()),
-                Way::On => {
-                    steps.get(idx + 1)?;
-                    steps.get(idx + 2).map(|step| step.id.clone())
-                }
-                Way::Up | Way::Down => return None,
-            };
+            let next = steps.get(shifted(idx, steps.len(), is_on)?);
+            let before = next.map(|step| step.id.clone());
             Some(Command::MoveStep(stage_id.clone(), step_id.clone(), before))
         }
+        Lifted::Lane(_) | Lifted::Stage(_) | Lifted::Step(..) => None,
+    }
+}
+
+/// What the thing at `idx` of `n` comes to stand before when it moves one place; `n` is the end.
+fn shifted(idx: usize, n: usize, is_on: bool) -> Option<usize> {
+    if is_on {
+        (idx + 1 < n).then_some(idx + 2)
+    } else {
+        idx.checked_sub(1)
     }
 }
 
@@ -194,7 +188,7 @@ fn drop_command(map: &JourneyMap, columns: &Columns, dropped: &Dropped) -> Optio
 }
 
 /// What is written next when Tab leaves a card: the first card of the next column, or a new one there.
-pub(super) fn beside(store: &Store, props: &CardEditorProps, is_next: bool) -> Option<Editing> {
+pub(super) fn beside(store: &Store, props: &CardEditor, is_next: bool) -> Option<Editing> {
     let found = store.read(|session| {
         let map = session.map();
         let cell = map

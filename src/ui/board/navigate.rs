@@ -1,9 +1,9 @@
 //! Moving about the grid: the focus goes from stop to stop along rows and columns.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::moves::Way;
+use crate::ui::element::{self, all, around, focus};
 
 /// Gives the focus to the nearest stop that way; true when there is one.
 pub(super) fn go(target: &Element, way: Way) -> bool {
@@ -64,20 +64,19 @@ pub(super) fn go_to_end(target: &Element, key: &str, is_whole: bool) -> bool {
         (true, "Home") => rows.first().copied().unwrap_or(0),
         (true, _) => rows.last().copied().unwrap_or(0),
     };
-    let cells: Vec<Element> = elements(&grid, &format!("[data-r=\"{row}\"]"));
-    let column = |cell: &&Element| number(cell, "data-c");
+    let cells = cells_of(&grid, row);
     let cell = if key == "Home" {
-        cells.iter().min_by_key(column)
+        cells.first()
     } else {
-        cells.iter().max_by_key(column)
+        cells.last()
     };
     let stop = cell.and_then(|cell| stops_of(cell).first().cloned());
     focus(stop)
 }
 
 fn grid_and_cell(target: &Element) -> Option<(Element, Element)> {
-    let cell = target.closest("[data-r]").ok().flatten()?;
-    Some((cell.closest("[role=grid]").ok().flatten()?, cell))
+    let cell = around(target, "[data-r]")?;
+    Some((around(&cell, "[role=grid]")?, cell))
 }
 
 /// What can have the focus in a cell: its cards and its button, or the cell itself.
@@ -85,65 +84,47 @@ fn stops_of(cell: &Element) -> Vec<Element> {
     if cell.has_attribute("data-stop") {
         return vec![cell.clone()];
     }
-    elements(cell, "[data-stop]")
+    all(cell, "[data-stop]")
 }
 
 /// The rows of the grid that have something to focus, from top to bottom.
 fn rows(grid: &Element) -> Vec<i32> {
-    let mut rows: Vec<i32> = elements(grid, "[data-r]")
-        .iter()
-        .map(|cell| number(cell, "data-r"))
-        .collect();
-    rows.sort_unstable();
-    rows.dedup();
+    let mut rows = Vec::new();
+    for cell in all(grid, "[data-r]") {
+        let row = number(&cell, "data-r");
+        if rows.last() != Some(&row) {
+            rows.push(row);
+        }
+    }
     rows
+}
+
+/// The cells of a row, from its header on.
+fn cells_of(grid: &Element, row: i32) -> Vec<Element> {
+    all(grid, &["[data-r=\"", &row.to_string(), "\"]"].concat())
 }
 
 /// The cell of a row that covers a column.
 fn cell_at(grid: &Element, row: i32, column: i32) -> Option<Element> {
-    elements(grid, &format!("[data-r=\"{row}\"]"))
-        .into_iter()
-        .find(|cell| {
-            let first = number(cell, "data-c");
-            (first..first + number(cell, "data-span").max(1)).contains(&column)
-        })
+    let covers = |cell: &Element| {
+        let first = number(cell, "data-c");
+        (first..first + number(cell, "data-span").max(1)).contains(&column)
+    };
+    cells_of(grid, row).into_iter().find(covers)
 }
 
 fn number(element: &Element, attribute: &str) -> i32 {
-    element
-        .get_attribute(attribute)
-        .and_then(|value| value.parse().ok())
-        .unwrap_or(0)
-}
-
-/// What a selector names within an element, in its order.
-pub(super) fn elements(within: &Element, selector: &str) -> Vec<Element> {
-    let Ok(nodes) = within.query_selector_all(selector) else {
-        return Vec::new();
-    };
-    (0..nodes.length())
-        .filter_map(|idx| nodes.item(idx)?.dyn_into().ok())
-        .collect()
-}
-
-/// Gives something the focus.
-fn focus(stop: Option<Element>) -> bool {
-    let stop = stop.and_then(|stop| stop.dyn_into::<HtmlElement>().ok());
-    stop.is_some_and(|stop| stop.focus().is_ok())
+    let value = element::attribute(element, attribute);
+    value.and_then(|value| value.parse().ok()).unwrap_or(0)
 }
 
 /// Gives what has the focus the grid's one place in the tab order.
 pub(super) fn hold_tab_stop(target: &Element) {
     let is_stop = target.has_attribute("data-stop");
-    let Some(grid) = target
-        .closest("[role=grid]")
-        .ok()
-        .flatten()
-        .filter(|_| is_stop)
-    else {
+    let Some(grid) = around(target, "[role=grid]").filter(|_| is_stop) else {
         return;
     };
-    for other in elements(&grid, "[data-stop][tabindex='0']") {
+    for other in all(&grid, "[data-stop][tabindex='0']") {
         // Every element takes an attribute of that name.
         let _ok = other.set_attribute("tabindex", "-1").is_ok();
     }

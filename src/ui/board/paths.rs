@@ -2,14 +2,17 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
+use super::row::key;
 use super::{Columns, PtrVec};
 use crate::base::decimal;
 use crate::model::{Path, PathEnd, Stage};
+use crate::ui::action::Action;
 use crate::ui::context::Ui;
+use crate::ui::markup::{Property, Tag, tag};
 use crate::ui::view::DialogKind;
-use crate::ui::widgets::{Icon, Menu, MenuItem};
+use crate::ui::widgets::{Icon, Menu, MenuItems};
 
 /// How many arcs may lie above each other; what goes beyond is a number.
 const N_LEVELS: usize = 2;
@@ -29,38 +32,50 @@ pub(super) fn view(
     columns: &Columns,
     stages: &PtrVec<Stage>,
     paths: &PtrVec<Path>,
-) -> Html {
+) -> Tag {
     let (arcs, hidden) = arrange(columns, stages, paths);
-    let n_levels = arcs.iter().map(|arc| arc.level + 1).max().unwrap_or(1);
-    html! {
-        <div class="jm-row jm-looprow" role="row">
-            <div class="jm-lane jm-corner" role="columnheader"><span class="jm-sr">{ ui.messages.path() }</span></div>
-            <div class={classes!("jm-loops", (n_levels > 1).then_some("is-two"))} role="gridcell">
-                for arc in arcs.iter() {
-                    { arc_view(ui, arc) }
-                }
-                if !hidden.is_empty() {
-                    <Menu class="jm-loops__more" icon={Icon::More} size="jm-i--14" label={ui.messages.more_paths(hidden.len())} items={hidden_items(ui, hidden)} />
-                }
-            </div>
-        </div>
+    let n_hidden = hidden.len();
+    let more = || Menu {
+        ui: ui.clone(),
+        icon: Icon::More,
+        label: ui.messages.more_paths(n_hidden),
+        class: "jm-loops__more",
+        size: "jm-i--14",
+        is_inner: false,
+        items: {
+            let ui = ui.clone();
+            Rc::new(move || hidden_items(&ui, &hidden))
+        },
+    };
+    let word = tag!("span", "class" = "jm-sr").child(ui.messages.path());
+    let corner = tag!(
+        "div",
+        "class" = "jm-lane jm-corner",
+        "role" = "columnheader"
+    );
+    let mut views = Vec::new();
+    for arc in &arcs {
+        views.push(arc_view(ui, arc));
     }
+    let loops = tag!("div", "class" = "jm-loops", "role" = "gridcell")
+        .class_if(arcs.iter().any(|arc| arc.level > 0), "is-two")
+        .child(views)
+        .child((n_hidden > 0).then(|| more().html()));
+    tag!("div", "class" = "jm-row jm-looprow", "role" = "row")
+        .child(corner.child(word))
+        .child(loops)
 }
 
-fn hidden_items(ui: &Ui, hidden: Vec<Rc<Path>>) -> Callback<(), Vec<MenuItem>> {
-    let ui = ui.clone();
-    Callback::from(move |()| {
-        let item = |path: &Rc<Path>| {
-            let (store, path_id) = (ui.store.clone(), path.id.clone());
-            let on_choose = Callback::from(move |()| {
-                store.update_view(|view| {
-                    view.dialog = Some(DialogKind::Path(Some(path_id.clone()), None))
-                });
-            });
-            MenuItem::new(Icon::Path, label(&ui, path), on_choose)
-        };
-        hidden.iter().map(item).collect()
-    })
+fn hidden_items(ui: &Ui, hidden: &[Rc<Path>]) -> MenuItems {
+    let mut items = MenuItems::default();
+    for path in hidden {
+        items.add(Icon::Path, label(ui, path), open(path));
+    }
+    items
+}
+
+fn open(path: &Path) -> Action {
+    Action::Open(DialogKind::Path(Some(path.id.clone()), None))
 }
 
 fn label(ui: &Ui, path: &Path) -> String {
@@ -141,41 +156,36 @@ fn middle(columns: &Columns, stages: &PtrVec<Stage>, end: &PathEnd) -> Option<f6
 fn arc_view(ui: &Ui, arc: &Arc) -> Html {
     let (low, high) = (arc.from.min(arc.to), arc.from.max(arc.to));
     let path = &arc.path;
-    let words = label(ui, path);
-    let share = path
-        .probability
-        .map(|share| ui.locale().percent(share.get()));
-    let onclick = {
-        let (store, path_id) = (ui.store.clone(), path.id.clone());
-        Callback::from(move |event: MouseEvent| {
-            event.stop_propagation();
-            store.update_view(|view| {
-                view.dialog = Some(DialogKind::Path(Some(path_id.clone()), None))
-            });
-        })
-    };
     let wanted = if path.wanted.0 {
         ui.messages.path_wanted()
     } else {
         ui.messages.path_unwanted()
     };
-    html! {
-        <div
-            key={path.id.to_string()}
-            ~style={["--a:", &decimal(low), ";--b:", &decimal(high)].concat()}
-            class={classes!(
-                "jm-loop",
-                (!path.wanted.0).then_some("is-soft"),
-                (arc.to > arc.from).then_some("is-forward"),
-                path.to.is_exit().then_some("is-exit"),
-                (arc.level > 0).then_some("is-high"),
-            )}
-        >
-            <svg viewBox="0 0 11 8" aria-hidden="true"><path d="m1.5 1.5 4 5 4-5" /></svg>
-            <button type="button" class="jm-loop__b" {onclick} title={format!("{} · {wanted}", ui.messages.path_kind(path.kind))}>
-                if ui.words(&path.label).is_empty() { {words} } else { { ui.show(&path.label) } }
-                if let Some(share) = share { <bdi class="jm-num">{ share }</bdi> }
-            </button>
-        </div>
-    }
+    let arrow = tag!("svg", "viewBox" = "0 0 11 8", "aria-hidden" = "true")
+        .child(tag!("path", "d" = "m1.5 1.5 4 5 4-5"));
+    let share = path
+        .probability
+        .map(|share| tag!("bdi", "class" = "jm-num").child(ui.locale().percent(share.get())));
+    let button = tag!(
+        "button",
+        "class" = "jm-loop__b",
+        "type" = "button",
+        "title" = [ui.messages.path_kind(path.kind), " · ", wanted].concat(),
+    )
+    .listen("click", ui.does(open(path)))
+    .child(ui.show_or(&path.label, &label(ui, path)))
+    .child(share);
+    tag!(
+        "div",
+        "class" = "jm-loop",
+        "style" = Property(["--a:", &decimal(low), ";--b:", &decimal(high)].concat()),
+    )
+    .key(key(&path.id))
+    .class_if(!path.wanted.0, "is-soft")
+    .class_if(arc.to > arc.from, "is-forward")
+    .class_if(path.to.is_exit(), "is-exit")
+    .class_if(arc.level > 0, "is-high")
+    .child(arrow)
+    .child(button)
+    .html()
 }

@@ -2,17 +2,23 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
+use yew::virtual_dom::Key;
 
 use super::card::CardView;
 use super::card_editor::CardEditor;
-use super::{Columns, PtrVec};
-use crate::base::{CardId, Id, LaneId};
+use super::{Columns, PtrVec, emotions, metrics, owners};
+use crate::base::{CardId, LaneId};
 use crate::edit::{Command, Selection};
-use crate::model::{BlueprintLine, Card, CardList, Cell, Column, Lane, LaneField, LaneKind, Stage};
-use crate::ui::context::Ui;
-use crate::ui::view::{DialogKind, Editing};
-use crate::ui::widgets::{Icon, Menu, MenuItem, TitleInput, glyph_class, lane_class, lane_icon};
+use crate::model::{
+    BlueprintLine, Card, CardList, Column, JourneyMap, Lane, LaneField, LaneKind, Stage,
+};
+use crate::ui::action::Action;
+use crate::ui::context::{Ptr, Ui};
+use crate::ui::markup::{Child, Tag, list, tag};
+use crate::ui::part::Part;
+use crate::ui::view::{DialogKind, Editing, Lifted};
+use crate::ui::widgets::{Icon, Menu, MenuItems, TitleInput, glyph_class, lane_class, lane_icon};
 
 /// The cards of a lane, column by column; equal only when they are the very same.
 #[derive(Clone, Debug)]
@@ -20,14 +26,12 @@ pub(super) struct CellCards(pub(super) Vec<CardList>);
 
 impl CellCards {
     /// Is there such a card in the lane?
-    pub(super) fn any(&self, mut is_it: impl FnMut(&Card) -> bool) -> bool {
-        self.0
-            .iter()
-            .any(|cards| cards.iter().any(|card| is_it(card)))
+    pub(super) fn has(&self, card_id: &CardId) -> bool {
+        self.0.iter().any(|cards| has(cards, card_id))
     }
 
     /// How many cards the lane has.
-    pub(super) fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.0.iter().map(|cards| cards.len()).sum()
     }
 }
@@ -52,66 +56,171 @@ fn same_cards(one: &CardList, other: &CardList) -> bool {
                 .all(|(one, other)| Rc::ptr_eq(one, other)))
 }
 
-/// What a [`LaneRow`] is given.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct LaneRowProps {
+fn has(cards: &CardList, card_id: &CardId) -> bool {
+    cards.iter().any(|card| card.id == *card_id)
+}
+
+/// A lane, in the form its kind has.
+#[derive(PartialEq)]
+pub(super) struct Row {
     pub(super) ui: Ui,
-    pub(super) lane: Rc<Lane>,
+    pub(super) lane: Ptr<Lane>,
     pub(super) columns: Columns,
     pub(super) stages: PtrVec<Stage>,
     pub(super) cells: CellCards,
+    /// Its place among the rows of the grid, the two of the head included.
     pub(super) row: usize,
-    pub(super) is_titled: bool,
-    pub(super) is_lifted: bool,
+    /// The line of a blueprint above it.
     pub(super) line: Option<BlueprintLine>,
+    /// What of it is being written.
     pub(super) editing: Option<Editing>,
+    /// What of it is being moved with the keyboard: itself or a card.
+    pub(super) lifted: Option<Lifted>,
     pub(super) selected: Selection,
-    pub(super) lifted: Option<CardId>,
+    /// Whose feelings a lane of emotions shows.
+    pub(super) personas: Option<emotions::Personas>,
 }
 
-/// A lane of cards.
-#[component]
-pub(super) fn LaneRow(props: &LaneRowProps) -> Html {
-    let LaneRowProps {
-        ui,
-        lane,
-        columns,
-        cells,
-        row,
-        ..
-    } = props;
-    html! {
-        <>
-            { blueprint_line(ui, props.line) }
-            <div class={classes!("jm-row", lane_class(lane.kind), lane.collapsed.then_some("is-folded"))} role="row" aria-rowindex={(row + 1).to_string()}>
-                { lane_header(ui, lane, *row, props.is_titled, props.is_lifted, None) }
-                if lane.collapsed {
-                    <div class="jm-fold" role="gridcell">{ ui.messages.folded_lane(lane.kind, cells.len()) }</div>
+impl Part for Row {
+    fn view(&self) -> Html {
+        let Self { ui, lane, row, .. } = self;
+        let (below, cells) = match lane.kind {
+            _ if lane.collapsed => {
+                let words = ui.messages.folded_lane(lane.kind, self.cells.len());
+                let fold = tag!("div", "class" = "jm-fold", "role" = "gridcell").child(words);
+                (None, fold.html())
+            }
+            LaneKind::Emotions => (Some(emotions::scale(ui)), emotions::view(self)),
+            LaneKind::Owners => (None, owners::view(self)),
+            LaneKind::Metrics => (None, metrics::view(self)),
+            LaneKind::Actions
+            | LaneKind::Touchpoints
+            | LaneKind::Thoughts
+            | LaneKind::PainPoints
+            | LaneKind::Opportunities
+            | LaneKind::Evidence
+            | LaneKind::Frontstage
+            | LaneKind::Backstage
+            | LaneKind::Support
+            | LaneKind::Custom => (self.question(), self.cells()),
+        };
+        let row = tag!(
+            "div",
+            "class" = "jm-row",
+            "role" = "row",
+            "aria-rowindex" = row + 1,
+        )
+        .class(lane_class(lane.kind))
+        .class_if(lane.collapsed, "is-folded")
+        .child(self.header(below))
+        .child(cells);
+        let line = self.line.map(|line| blueprint_line(ui, line));
+        list(vec![line.node(), row.html()])
+    }
+}
+
+impl Row {
+    /// What the lane asks, under its name.
+    fn question(&self) -> Option<Html> {
+        let question = self.ui.messages.lane_question(self.lane.kind);
+        (!question.is_empty()).then(|| tag!("small").child(question).html())
+    }
+
+    /// The header of the lane, with what can be done to it; `below` stands under its name.
+    fn header(&self, below: Option<Html>) -> Tag {
+        let Self { ui, lane, row, .. } = self;
+        let title = ui.lane_title(lane);
+        let editing = Editing::Lane(lane.id.clone());
+        let is_titled = self.editing.as_ref() == Some(&editing);
+        let is_lifted = matches!(self.lifted, Some(Lifted::Lane(_)));
+        let heading = if is_titled {
+            TitleInput {
+                ui: ui.clone(),
+                editing,
+                words: title.clone(),
+                label: ui.messages.lane_title(),
+                placeholder: "",
+                class: "",
+            }
+            .html()
+        } else {
+            tag!("span", "class" = "jm-lane__t")
+                .child(ui.show_or(&lane.title, &title))
+                .child(below)
+                .html()
+        };
+        let menu = || Menu {
+            ui: ui.clone(),
+            icon: Icon::More,
+            label: ui.messages.lane_menu(&title),
+            class: "jm-lane__m",
+            size: "jm-i--14",
+            is_inner: true,
+            items: {
+                let (ui, lane) = (ui.clone(), lane.clone());
+                Rc::new(move || lane_items(&ui, &lane))
+            },
+        };
+        tag!(
+            "div",
+            "class" = "jm-lane",
+            "role" = "rowheader",
+            "aria-colindex" = "1",
+            "data-lanehead" = &lane.id,
+            "data-drag" = (!ui.is_read_only).then_some("lane"),
+            "data-r" = *row,
+            "data-c" = "-1",
+            "data-stop" = "true",
+            "tabindex" = "-1",
+            "title" = ui.messages.lane_help(lane.kind),
+        )
+        .class(lane_class(lane.kind))
+        .class_if(is_lifted, "is-drag")
+        .child(
+            tag!("span", "class" = "jm-glyph")
+                .class(glyph_class(lane.kind))
+                .child(lane_icon(lane.kind).sized("jm-i--14")),
+        )
+        .child(heading)
+        .child((!ui.is_read_only && !is_titled).then(|| menu().html()))
+    }
+
+    /// A cell per column.
+    fn cells(&self) -> Html {
+        let mut cells = Vec::new();
+        for (idx, (column, cards)) in self.columns.0.iter().zip(&self.cells.0).enumerate() {
+            let is_selected = cards.iter().any(|card| self.selected.contains(&card.id));
+            let cell = Cell {
+                ui: self.ui.clone(),
+                lane: self.lane.clone(),
+                column: column.clone(),
+                idx,
+                row: self.row,
+                place: place(&self.ui, &self.stages, column),
+                cards: Cards(cards.clone()),
+                editing: self
+                    .editing
+                    .clone()
+                    .filter(|editing| in_cell(editing, column, cards)),
+                selected: if is_selected {
+                    self.selected.clone()
                 } else {
-                    for (idx, (column, cards)) in columns.0.iter().zip(&cells.0).enumerate() {
-                        <CellView
-                            key={idx}
-                            ui={ui.clone()}
-                            lane={lane.clone()}
-                            column={column.clone()}
-                            {idx}
-                            row={*row}
-                            place={place(ui, &props.stages, column)}
-                            cards={Cards(cards.clone())}
-                            editing={props.editing.clone().filter(|editing| in_cell(editing, column, cards))}
-                            selected={selected_of(&props.selected, cards)}
-                            lifted={props.lifted.clone().filter(|id| cards.iter().any(|card| card.id == *id))}
-                        />
-                    }
-                }
-            </div>
-        </>
+                    Selection::default()
+                },
+                lifted: match &self.lifted {
+                    Some(Lifted::Card(card_id)) if has(cards, card_id) => Some(card_id.clone()),
+                    _ => None,
+                },
+            };
+            cells.push(cell.keyed(idx));
+        }
+        list(cells)
     }
 }
 
 /// The cards of one cell; equal only when they are the very same.
 #[derive(Clone, Debug)]
-pub(super) struct Cards(pub(super) CardList);
+struct Cards(CardList);
 
 impl PartialEq for Cards {
     fn eq(&self, other: &Self) -> bool {
@@ -119,87 +228,134 @@ impl PartialEq for Cards {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct CellProps {
+/// One cell of the grid.
+#[derive(PartialEq)]
+struct Cell {
     ui: Ui,
-    lane: Rc<Lane>,
+    lane: Ptr<Lane>,
     column: Column,
     idx: usize,
     row: usize,
-    place: AttrValue,
+    place: String,
     cards: Cards,
     editing: Option<Editing>,
     selected: Selection,
     lifted: Option<CardId>,
 }
 
-/// One cell of the grid.
-#[component]
-fn CellView(props: &CellProps) -> Html {
-    let CellProps {
-        ui,
-        lane,
-        column,
-        idx,
-        row,
-        place,
-        cards,
-        editing,
-        selected,
-        lifted,
-    } = props;
-    let lane_title = ui.lane_title(lane);
-    let new_card = match editing {
-        Some(Editing::NewCard(cell, card_id)) => Some((cell.clone(), card_id.clone())),
-        _ => None,
-    };
-    let is_edited = |card: &Card| *editing == Some(Editing::Card(card.id.clone()));
-    let is_new = |card: &Card| new_card.as_ref().is_some_and(|(_, id)| card.id == *id);
-    let is_empty = cards.0.is_empty() && new_card.is_none();
-    html! {
-        <div
-            class={classes!("jm-cell", border(column), (lane.kind == LaneKind::Touchpoints).then_some("jm-cell--chips"))}
-            role="gridcell"
-            aria-colindex={(idx + 2).to_string()}
-            aria-label={is_empty.then(|| ui.messages.cell_of(&lane_title, place))}
-            data-lane={lane.id.to_string()}
-            data-r={row.to_string()}
-            data-c={idx.to_string()}
-            data-stop={(is_empty && ui.is_read_only).then_some("true")}
-            tabindex={(is_empty && ui.is_read_only).then_some("-1")}
-        >
-            for card in cards.0.iter().filter(|card| !is_new(card)) {
-                if is_edited(card) {
-                    <CardEditor key={card.id.to_string()} ui={ui.clone()} card_id={card.id.clone()} kind={lane.kind} cell={None::<Cell>} />
-                } else {
-                    <CardView
-                        key={card.id.to_string()}
-                        ui={ui.clone()}
-                        card={card.clone()}
-                        kind={lane.kind}
-                        is_selected={selected.contains(&card.id)}
-                        is_lifted={*lifted == Some(card.id.clone())}
-                    />
-                }
+impl Part for Cell {
+    fn view(&self) -> Html {
+        let Self {
+            ui, lane, place, ..
+        } = self;
+        let lane_title = ui.lane_title(lane);
+        let kind = lane.kind;
+        let editors = Editors {
+            ui,
+            kind,
+            editing: self.editing.as_ref(),
+        };
+        let is_empty = self.cards.0.is_empty() && editors.new_card().is_none();
+        let is_stop = is_empty && ui.is_read_only;
+        let label = is_empty.then(|| ui.messages.cell_of(&lane_title, place));
+        let cards = editors.around(&self.cards.0, |card| {
+            CardView {
+                ui: ui.clone(),
+                card: card.clone(),
+                kind,
+                is_selected: self.selected.contains(&card.id),
+                is_lifted: self.lifted.as_ref() == Some(&card.id),
             }
-            if let Some((cell, card_id)) = new_card {
-                <CardEditor key={card_id.to_string()} ui={ui.clone()} card_id={card_id.clone()} kind={lane.kind} cell={Some(cell)} />
-            }
-            if !ui.is_read_only {
-                <button
-                    type="button"
-                    class={classes!("jm-addc", (is_empty && invites(lane.kind)).then_some("is-inviting"))}
-                    aria-label={ui.messages.add_card_to(&lane_title, place)}
-                    title={ui.messages.add_noun(ui.messages.card_noun(lane.kind))}
-                    data-act="add-card"
-                    data-stop="true"
-                    tabindex="-1"
-                >
-                    { Icon::Add.sized("jm-i--14") }
-                </button>
-            }
-        </div>
+            .keyed(key(&card.id))
+        });
+        let add = || {
+            add_button(ui, kind, &lane_title, place)
+                .class_if(is_empty && invites(kind), "is-inviting")
+        };
+        tag!(
+            "div",
+            "class" = "jm-cell",
+            "role" = "gridcell",
+            "aria-colindex" = self.idx + 2,
+            "aria-label" = label,
+            "data-lane" = &lane.id,
+            "data-r" = self.row,
+            "data-c" = self.idx,
+            "data-stop" = is_stop.then_some("true"),
+            "tabindex" = is_stop.then_some("-1"),
+        )
+        .class(border(&self.column))
+        .class_if(kind == LaneKind::Touchpoints, "jm-cell--chips")
+        .child(cards)
+        .child((!ui.is_read_only).then(add))
+        .html()
     }
+}
+
+/// The cards of a cell of which one may be being written.
+pub(super) struct Editors<'a> {
+    pub(super) ui: &'a Ui,
+    pub(super) kind: LaneKind,
+    /// What of the cell is being written.
+    pub(super) editing: Option<&'a Editing>,
+}
+
+impl Editors<'_> {
+    /// The card that is written for the first time.
+    pub(super) fn new_card(&self) -> Option<&CardId> {
+        match self.editing {
+            Some(Editing::NewCard(_, card_id)) => Some(card_id),
+            _ => None,
+        }
+    }
+
+    /// The cards as `view` shows them, with an editor in place of the one that is written.
+    pub(super) fn around(&self, cards: &[Rc<Card>], view: impl Fn(&Rc<Card>) -> Html) -> Html {
+        let mut views = Vec::new();
+        for card in cards {
+            match self.editing {
+                Some(Editing::NewCard(_, card_id)) if *card_id == card.id => {}
+                Some(Editing::Card(card_id)) if *card_id == card.id => {
+                    views.push(self.editor(card_id, None));
+                }
+                _ => views.push(view(card)),
+            }
+        }
+        if let Some(Editing::NewCard(cell, card_id)) = self.editing {
+            views.push(self.editor(card_id, Some(cell)));
+        }
+        list(views)
+    }
+
+    fn editor(&self, card_id: &CardId, cell: Option<&crate::model::Cell>) -> Html {
+        CardEditor {
+            ui: self.ui.clone(),
+            card_id: card_id.clone(),
+            kind: self.kind,
+            cell: cell.cloned(),
+        }
+        .html()
+    }
+}
+
+/// The button that adds a card to a cell.
+pub(super) fn add_button(ui: &Ui, kind: LaneKind, lane_title: &str, place: &str) -> Tag {
+    tag!(
+        "button",
+        "class" = "jm-addc",
+        "type" = "button",
+        "aria-label" = ui.messages.add_card_to(lane_title, place),
+        "title" = ui.messages.add_noun(ui.messages.card_noun(kind)),
+        "data-act" = "add-card",
+        "data-stop" = "true",
+        "tabindex" = "-1",
+    )
+    .child(Icon::Add.sized("jm-i--14"))
+}
+
+/// The key of a thing with an id.
+pub(super) fn key(id: &impl crate::base::Id) -> Key {
+    id.name().clone().into()
 }
 
 /// Does an empty cell of such a lane show its invitation at all times?
@@ -217,26 +373,16 @@ fn in_cell(editing: &Editing, column: &Column, cards: &CardList) -> bool {
     }
 }
 
-fn selected_of(selected: &Selection, cards: &CardList) -> Selection {
-    Selection::of(
-        cards
-            .iter()
-            .map(|card| card.id.clone())
-            .filter(|id| selected.contains(id)),
-    )
-}
-
 /// The name of a column: its step, or its stage.
-pub(super) fn place(ui: &Ui, stages: &PtrVec<Stage>, column: &Column) -> AttrValue {
+pub(super) fn place(ui: &Ui, stages: &PtrVec<Stage>, column: &Column) -> String {
     let Some(stage) = stages.0.iter().find(|stage| stage.id == column.stage) else {
-        return AttrValue::default();
+        return String::new();
     };
     let step = stage
         .steps
         .iter()
         .find(|step| Some(&step.id) == column.step.as_ref());
     step.map_or_else(|| ui.stage_title(stage), |step| ui.step_title(step))
-        .into()
 }
 
 /// The border before a column: firm before a stage, dashed before a step.
@@ -245,149 +391,67 @@ pub(super) fn border(column: &Column) -> &'static str {
 }
 
 /// A line of a service blueprint, above the lane beyond it.
-pub(super) fn blueprint_line(ui: &Ui, line: Option<BlueprintLine>) -> Html {
-    let Some(line) = line else { return html! {} };
-    html! {
-        <div class="jm-bline" role="row">
-            <span role="gridcell">{ ui.messages.blueprint_line(line) }</span>
-        </div>
-    }
+fn blueprint_line(ui: &Ui, line: BlueprintLine) -> Tag {
+    tag!("div", "class" = "jm-bline", "role" = "row")
+        .child(tag!("span", "role" = "gridcell").child(ui.messages.blueprint_line(line)))
 }
 
-/// The header of a lane, with what can be done to it.
-pub(super) fn lane_header(
-    ui: &Ui,
-    lane: &Rc<Lane>,
-    row: usize,
-    is_titled: bool,
-    is_lifted: bool,
-    below: Option<Html>,
-) -> Html {
+fn lane_items(ui: &Ui, lane: &Lane) -> MenuItems {
+    let messages = ui.messages;
     let title = ui.lane_title(lane);
-    let question = ui.messages.lane_question(lane.kind);
-    let heading = if is_titled {
-        let on_commit = {
-            let (ui, lane) = (ui.clone(), lane.clone());
-            Callback::from(move |words: String| {
-                let title = ui.rewritten(&lane.title, &words);
-                ui.run(Command::EditLane(
-                    lane.id.clone(),
-                    vec![LaneField::Title(title)],
-                ));
-            })
-        };
-        html! {
-            <TitleInput
-                ui={ui.clone()}
-                words={title.clone()}
-                label={ui.messages.lane_title()}
-                {on_commit}
-                back={selector("lanehead", lane.id.as_str())}
-            />
-        }
+    let id = || lane.id.clone();
+    let (n_lanes, above, below, after_next) = ui.store.read(|session| {
+        let map = session.map();
+        let (above, below, after_next) = neighbours(map, &lane.id);
+        (map.lanes.len(), above, below, after_next)
+    });
+    let (is_first, is_last, is_only) = (above.is_none(), below.is_none(), n_lanes <= 1);
+    let edit = |field| Command::EditLane(id(), vec![field]);
+    let add = |before: Option<LaneId>| Action::Open(DialogKind::AddLane(before));
+    let fold = if lane.collapsed {
+        messages.unfold()
     } else {
-        html! {
-            <span class="jm-lane__t">
-                if ui.words(&lane.title).is_empty() { {&title} } else { { ui.show(&lane.title) } }
-                if !question.is_empty() && below.is_none() && !lane.collapsed { <small>{ question }</small> }
-                { below }
-            </span>
-        }
+        messages.fold()
     };
-    html! {
-        <div
-            class={classes!("jm-lane", lane_class(lane.kind), is_lifted.then_some("is-drag"))}
-            role="rowheader"
-            aria-colindex="1"
-            data-lanehead={lane.id.to_string()}
-            data-drag={(!ui.is_read_only).then_some("lane")}
-            data-r={row.to_string()}
-            data-c="-1"
-            data-stop="true"
-            tabindex="-1"
-            title={ui.messages.lane_help(lane.kind)}
-        >
-            <span class={classes!("jm-glyph", glyph_class(lane.kind))}>{ lane_icon(lane.kind).sized("jm-i--14") }</span>
-            { heading }
-            if !ui.is_read_only && !is_titled {
-                <Menu is_inner={true} class="jm-lane__m" size="jm-i--14" icon={Icon::More} label={ui.messages.lane_menu(&title)} items={lane_items(ui, lane)} />
-            }
-        </div>
-    }
+    let mut items = MenuItems::default();
+    items.add(
+        Icon::Edit,
+        messages.rename(),
+        Action::Edit(Editing::Lane(id())),
+    );
+    items.add(
+        Icon::ChevronDown,
+        fold,
+        edit(LaneField::Collapsed(!lane.collapsed)),
+    );
+    items
+        .add(Icon::Eye, messages.hide(), edit(LaneField::Hidden(true)))
+        .disable_if(is_only);
+    items.add(Icon::Add, messages.add_lane_above(&title), add(Some(id())));
+    items.add(Icon::Add, messages.add_lane_below(&title), add(below));
+    items
+        .add(
+            Icon::Arrow,
+            messages.move_up(),
+            Command::MoveLane(id(), above),
+        )
+        .disable_if(is_first);
+    items
+        .add(
+            Icon::ChevronDown,
+            messages.move_down(),
+            Command::MoveLane(id(), after_next),
+        )
+        .disable_if(is_last);
+    items
+        .add(Icon::Trash, messages.remove(), Command::RemoveLane(id()))
+        .disable_if(is_only);
+    items
 }
 
-fn lane_items(ui: &Ui, lane: &Rc<Lane>) -> Callback<(), Vec<MenuItem>> {
-    let (ui, lane) = (ui.clone(), lane.clone());
-    Callback::from(move |()| {
-        let messages = ui.messages;
-        let id = lane.id.clone();
-        let (before, above, after_next) = ui.store.read(|session| neighbours(session.map(), &id));
-        let n_lanes = ui.store.read(|session| session.map().lanes.len());
-        let command = |command: Command| {
-            let ui = ui.clone();
-            Callback::from(move |()| {
-                ui.run(command.clone());
-            })
-        };
-        let rename = {
-            let (store, id) = (ui.store.clone(), id.clone());
-            Callback::from(move |()| store.edit(Some(Editing::Lane(id.clone()))))
-        };
-        let add = |before: Option<LaneId>| {
-            let store = ui.store.clone();
-            Callback::from(move |()| {
-                store.update_view(|view| view.dialog = Some(DialogKind::AddLane(before.clone())));
-            })
-        };
-        let fold = Command::EditLane(id.clone(), vec![LaneField::Collapsed(!lane.collapsed)]);
-        let hide = Command::EditLane(id.clone(), vec![LaneField::Hidden(true)]);
-        vec![
-            MenuItem::new(Icon::Edit, messages.rename(), rename),
-            MenuItem::new(
-                Icon::ChevronDown,
-                if lane.collapsed {
-                    messages.unfold()
-                } else {
-                    messages.fold()
-                },
-                command(fold),
-            ),
-            MenuItem::new(Icon::Eye, messages.hide(), command(hide)).disabled(n_lanes <= 1),
-            MenuItem::new(
-                Icon::Add,
-                messages.add_lane_above(&ui.lane_title(&lane)),
-                add(Some(id.clone())),
-            ),
-            MenuItem::new(
-                Icon::Add,
-                messages.add_lane_below(&ui.lane_title(&lane)),
-                add(before.clone()),
-            ),
-            MenuItem::new(
-                Icon::Arrow,
-                messages.move_up(),
-                command(Command::MoveLane(id.clone(), above.clone())),
-            )
-            .disabled(above.is_none()),
-            MenuItem::new(
-                Icon::ChevronDown,
-                messages.move_down(),
-                command(Command::MoveLane(id.clone(), after_next)),
-            )
-            .disabled(before.is_none()),
-            MenuItem::new(
-                Icon::Trash,
-                messages.remove(),
-                command(Command::RemoveLane(id)),
-            )
-            .disabled(n_lanes <= 1),
-        ]
-    })
-}
-
-/// The lane below, the one above, and the one below the one below.
+/// The lane above, the one below, and the one below that.
 fn neighbours(
-    map: &crate::model::JourneyMap,
+    map: &JourneyMap,
     lane_id: &LaneId,
 ) -> (Option<LaneId>, Option<LaneId>, Option<LaneId>) {
     let below = map.lanes.after(lane_id).cloned();
@@ -396,15 +460,5 @@ fn neighbours(
         .and_then(|idx| map.lanes.at(idx.checked_sub(1)?))
         .map(|lane| lane.id.clone());
     let after_next = below.as_ref().and_then(|id| map.lanes.after(id)).cloned();
-    (below, above, after_next)
-}
-
-/// A selector of the element whose `data-` attribute has that value.
-pub(super) fn selector(attribute: &str, value: &str) -> String {
-    // In a CSS string only these two need care.
-    let value = value
-        .replace('\\', "\\\\")
-        .replace('"', "\\\"")
-        .replace('\n', "\\a ");
-    format!("[data-{attribute}=\"{value}\"]")
+    (above, below, after_next)
 }

@@ -6,135 +6,163 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::DragEvent;
-use yew::prelude::*;
+use yew::Html;
 
+use super::action::Action;
 use super::context::Ui;
+use super::markup::{Tag, tag};
+use super::part::Part;
 use super::store::Request;
+use super::view::View;
 use super::widgets::Icon;
 use crate::template::Template;
 
-/// What [`FirstRun`] is given.
-#[derive(Clone, PartialEq, Properties)]
-struct FirstRunProps {
-    ui: Ui,
-    /// The template that is being fetched.
-    fetching: Option<Rc<str>>,
-}
-
-/// The first screen; `fetching` names the template that is being fetched.
-pub fn view(ui: &Ui, fetching: Option<Rc<str>>) -> Html {
-    html! { <FirstRun ui={ui.clone()} {fetching} /> }
+/// The first screen.
+pub fn view(ui: &Ui, view: &View) -> Html {
+    FirstRun {
+        ui: ui.clone(),
+        fetching: view.fetching.clone(),
+        is_offered_file: view.is_offered_file,
+    }
+    .html()
 }
 
 /// The first screen: a blank map, a file, or a template.
-#[component]
-fn FirstRun(props: &FirstRunProps) -> Html {
-    let is_over = use_state_eq(|| false);
-    let FirstRunProps { ui, fetching } = props;
-    let messages = ui.messages;
-    let ondragover = {
-        let is_over = is_over.clone();
-        Callback::from(move |event: DragEvent| {
+#[derive(PartialEq)]
+struct FirstRun {
+    ui: Ui,
+    /// The template that is being fetched.
+    fetching: Option<Rc<str>>,
+    /// Is a file being dragged over it?
+    is_offered_file: bool,
+}
+
+impl Part for FirstRun {
+    fn view(&self) -> Html {
+        let ui = &self.ui;
+        let messages = ui.messages;
+        let (over, leave, drop) = (ui.clone(), ui.clone(), ui.clone());
+        let mut cards = Vec::new();
+        for template in Template::ALL.iter().copied() {
+            cards.push(self.card(template));
+        }
+        let header = tag!("header")
+            .child(tag!("h1").child(messages.start_title()))
+            .child(tag!("p", "class" = "jm-first__lead").child(messages.start_promise()));
+        let heading = tag!("h2", "class" = "jm-h2")
+            .child(tag!("span").child(messages.start_template()))
+            .child(tag!("small").child(messages.start_template_hint()));
+        let inside = tag!("div", "class" = "jm-first__in")
+            .child(header)
+            .child(self.ways())
+            .child(heading)
+            .child(tag!("div", "class" = "jm-tpls").child(cards));
+        let zone = || {
+            tag!("div", "class" = "jm-dropzone")
+                .child(Icon::Download.sized("jm-i--28"))
+                .child(messages.drop_file())
+        };
+        tag!(
+            "section",
+            "class" = "jm-first",
+            "aria-label" = messages.start_title()
+        )
+        .on("dragover", move |event: DragEvent| {
             // Without this the browser opens the file in place of the page.
             event.prevent_default();
-            is_over.set(true);
+            offer_file(&over, true);
         })
-    };
-    let ondragleave = {
-        let is_over = is_over.clone();
-        Callback::from(move |event: DragEvent| {
+        .on("dragleave", move |event: DragEvent| {
             // Going from one part of the screen to another is no leaving.
             if event.related_target().is_none() {
-                is_over.set(false);
+                offer_file(&leave, false);
             }
         })
-    };
-    let ondrop = {
-        let (ui, is_over) = (ui.clone(), is_over.clone());
-        Callback::from(move |event: DragEvent| {
+        .on("drop", move |event: DragEvent| {
             event.prevent_default();
-            is_over.set(false);
-            open_dropped(&ui, &event);
+            offer_file(&drop, false);
+            open_dropped(&drop, &event);
         })
-    };
-    html! {
-        <section class="jm-first" aria-label={messages.start_title()} {ondragover} {ondragleave} {ondrop}>
-            <div class="jm-first__in">
-                <header>
-                    <h1>{ messages.start_title() }</h1>
-                    <p class="jm-first__lead">{ messages.start_promise() }</p>
-                </header>
-                { ways(ui, fetching.as_deref()) }
-                <h2 class="jm-h2">
-                    <span>{ messages.start_template() }</span><small>{ messages.start_template_hint() }</small>
-                </h2>
-                <div class="jm-tpls">
-                    for template in Template::ALL.iter().copied() {
-                        { card(ui, template, fetching.as_deref()) }
-                    }
-                </div>
-            </div>
-            if *is_over {
-                <div class="jm-dropzone">{ Icon::Download.sized("jm-i--28") }{ messages.drop_file() }</div>
-            }
-        </section>
+        .child(inside)
+        .child(self.is_offered_file.then(zone))
+        .html()
     }
 }
 
-/// The two ways without a template.
-fn ways(ui: &Ui, fetching: Option<&str>) -> Html {
-    let messages = ui.messages;
-    let is_fetching = fetching == Some(Template::Blank.name());
-    let open_file = {
-        let store = ui.store.clone();
-        Callback::from(move |_: MouseEvent| store.request(Request::OpenFile))
-    };
-    html! {
-        <div class="jm-start">
-            <button type="button" class="jm-st jm-st--p" disabled={fetching.is_some()} aria-busy={is_fetching.then_some("true")} onclick={opens(ui, Template::Blank)}>
-                <span>{ Icon::Blank.sized("jm-i--22") }</span>
-                <b>{ messages.start_blank() }</b>
-                <span class="go">{ if is_fetching { messages.loading_template() } else { messages.start() } }</span>
-                <small>{ messages.start_blank_hint() }</small>
-            </button>
-            <button type="button" class="jm-st" disabled={fetching.is_some()} onclick={open_file}>
-                <span>{ Icon::Upload.sized("jm-i--22") }</span>
-                <b>{ messages.start_file() }</b>
-                <small>{ messages.start_file_hint() }</small>
-            </button>
-        </div>
+impl FirstRun {
+    fn is_fetching(&self, template: Template) -> bool {
+        self.fetching.as_deref() == Some(template.name())
     }
-}
 
-/// A template: its drawing, its name and size, and what it is good for.
-fn card(ui: &Ui, template: Template, fetching: Option<&str>) -> Html {
-    let messages = ui.messages;
-    let sketch = template.sketch();
-    let is_fetching = fetching == Some(template.name());
-    let invitation = if is_fetching {
-        messages.loading_template()
-    } else {
-        messages.use_template()
-    };
-    html! {
-        <button
-            key={template.name()}
-            type="button"
-            class={classes!("jm-tpl", is_fetching.then_some("is-busy"))}
-            disabled={fetching.is_some()}
-            aria-busy={is_fetching.then_some("true")}
-            onclick={opens(ui, template)}
-        >
-            <span class="jm-tpl__v">
-                { thumbnail::view(sketch) }
-                <span class="jm-tpl__act"><span class="jm-btn jm-btn--p">{ invitation }</span></span>
-            </span>
-            <span class="jm-tpl__b">
-                <b>{ icon(template).sized("jm-i--16") }<span>{ messages.template_title(template) }</span></b>
-                <small>{ messages.template_size(sketch.n_stages(), sketch.n_columns()) }</small>
-                <span class="jm-tpl__s">{ messages.template_summary(template) }</span>
-            </span>
-        </button>
+    /// The two ways without a template.
+    fn ways(&self) -> Tag {
+        let messages = self.ui.messages;
+        let start = if self.is_fetching(Template::Blank) {
+            messages.loading_template()
+        } else {
+            messages.start()
+        };
+        let blank = self
+            .opener("jm-st", Template::Blank)
+            .class("jm-st--p")
+            .child(tag!("span").child(Icon::Blank.sized("jm-i--22")))
+            .child(tag!("b").child(messages.start_blank()))
+            .child(tag!("span", "class" = "go").child(start))
+            .child(tag!("small").child(messages.start_blank_hint()));
+        let file = tag!(
+            "button",
+            "class" = "jm-st",
+            "type" = "button",
+            "disabled" = self.fetching.is_some()
+        )
+        .listen("click", self.ui.does(Action::Ask(Request::OpenFile)))
+        .child(tag!("span").child(Icon::Upload.sized("jm-i--22")))
+        .child(tag!("b").child(messages.start_file()))
+        .child(tag!("small").child(messages.start_file_hint()));
+        tag!("div", "class" = "jm-start").child(blank).child(file)
+    }
+
+    /// A template: its drawing, its name and size, and what it is good for.
+    fn card(&self, template: Template) -> Html {
+        let messages = self.ui.messages;
+        let sketch = template.sketch();
+        let is_fetching = self.is_fetching(template);
+        let invitation = if is_fetching {
+            messages.loading_template()
+        } else {
+            messages.use_template()
+        };
+        let button = tag!("span", "class" = "jm-btn jm-btn--p").child(invitation);
+        let drawing = tag!("span", "class" = "jm-tpl__v")
+            .child(thumbnail::view(sketch))
+            .child(tag!("span", "class" = "jm-tpl__act").child(button));
+        let name = tag!("b")
+            .child(icon(template).sized("jm-i--16"))
+            .child(tag!("span").child(messages.template_title(template)));
+        let size = messages.template_size(sketch.n_stages(), sketch.n_columns());
+        let about = tag!("span", "class" = "jm-tpl__b")
+            .child(name)
+            .child(tag!("small").child(size))
+            .child(tag!("span", "class" = "jm-tpl__s").child(messages.template_summary(template)));
+        self.opener("jm-tpl", template)
+            .key(template.name())
+            .class_if(is_fetching, "is-busy")
+            .child(drawing)
+            .child(about)
+            .html()
+    }
+
+    /// A button that opens a template.
+    fn opener(&self, class: &'static str, template: Template) -> Tag {
+        let action = Action::Ask(Request::Template(template.name().into()));
+        tag!(
+            "button",
+            "class" = class,
+            "type" = "button",
+            "disabled" = self.fetching.is_some(),
+            "aria-busy" = self.is_fetching(template).then_some("true"),
+        )
+        .listen("click", self.ui.does(action))
     }
 }
 
@@ -151,9 +179,12 @@ fn icon(template: Template) -> Icon {
     }
 }
 
-fn opens(ui: &Ui, template: Template) -> Callback<MouseEvent> {
-    let store = ui.store.clone();
-    Callback::from(move |_: MouseEvent| store.request(Request::Template(template.name().into())))
+/// Shows where to drop a file that is dragged over the screen.
+fn offer_file(ui: &Ui, is_offered: bool) {
+    if ui.store.view().is_offered_file != is_offered {
+        ui.store
+            .update_view(|view| view.is_offered_file = is_offered);
+    }
 }
 
 /// Opens the first of the files that were dropped.

@@ -5,158 +5,163 @@ mod scenario;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::virtual_dom::AttrValue;
+use yew::{Callback, Html};
 
-use super::context::{PtrVec, Ui};
-use super::view::DialogKind;
-use super::widgets::{Avatar, Dialog, Icon, IconButton};
+use super::action::Action;
+use super::context::{Ptr, PtrVec, Ui};
+use super::markup::{Tag, component, list, tag, yes_or_no};
+use super::part::Part;
+use super::view::{DialogKind, Strip};
+use super::widgets::{Dialog, DialogProps, Icon, avatar, icon_button};
 use crate::base::PersonaId;
 use crate::model::{Meta, Persona};
-
-/// What a [`ContextStrip`] is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ContextStripProps {
-    /// The language and the way to the session.
-    pub ui: Ui,
-    /// What is said about the map as a whole.
-    pub meta: Rc<Meta>,
-    /// Everybody the map is about.
-    pub personas: PtrVec<Persona>,
-    /// Who is in front; none for the first.
-    pub shown: Option<PersonaId>,
-}
-
-impl ContextStripProps {
-    /// The persona in front.
-    fn persona(&self) -> Option<&Rc<Persona>> {
-        let shown = self
-            .personas
-            .0
-            .iter()
-            .find(|persona| Some(&persona.id) == self.shown.as_ref());
-        shown.or_else(|| self.personas.0.first())
-    }
-}
 
 /// The strip above the grid.
 ///
 /// Wide containers show all of it. Narrower ones show a line that unfolds the
 /// strip, and the narrowest a line that opens it as a sheet; the style sheet
 /// chooses.
-#[component]
-pub fn ContextStrip(props: &ContextStripProps) -> Html {
-    let is_open = use_state_eq(|| false);
-    let is_sheet = use_state_eq(|| false);
-    let ui = &props.ui;
-    let messages = ui.messages;
-    let unfold = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
-    };
-    let open_sheet = {
-        let is_sheet = is_sheet.clone();
-        Callback::from(move |_: MouseEvent| is_sheet.set(true))
-    };
-    let close_sheet = {
-        let is_sheet = is_sheet.clone();
-        Callback::from(move |()| is_sheet.set(false))
-    };
-    html! {
-        <div class={classes!("jm-context", is_open.then_some("is-open"))} role="region" aria-label={messages.header_summary()}>
-            <div class="jm-pline">
-                { summary(props) }
-                <button
-                    type="button"
-                    class="jm-btn jm-btn--g jm-btn--sm jm-pline__fold"
-                    aria-expanded={if *is_open { "true" } else { "false" }}
-                    title={if *is_open { messages.fold_header() } else { messages.unfold_header() }}
-                    onclick={unfold}
-                >
-                    { messages.persona_and_scenario() }{ Icon::ChevronDown.sized("jm-i--14") }
-                </button>
-                <button
-                    type="button"
-                    class="jm-pline__sheet"
-                    aria-haspopup="dialog"
-                    aria-label={messages.header_summary()}
-                    onclick={open_sheet}
-                >
-                    { Icon::ChevronDown.sized("jm-i--16") }
-                </button>
-            </div>
-            <div class="jm-ctx">{ sections(props) }</div>
-            if *is_sheet {
-                <Dialog title={messages.header_summary()} close={messages.close()} on_close={close_sheet}>
-                    <div class="jm-ctx jm-ctx--sheet">{ sections(props) }</div>
-                </Dialog>
-            }
-        </div>
+#[derive(PartialEq)]
+pub(super) struct ContextStrip {
+    /// The language and the way to the session.
+    pub(super) ui: Ui,
+    /// What is said about the map as a whole.
+    pub(super) meta: Ptr<Meta>,
+    /// Everybody the map is about.
+    pub(super) personas: PtrVec<Persona>,
+    /// Who is in front; none for the first.
+    pub(super) shown: Option<PersonaId>,
+    /// How it shows where there is little room.
+    pub(super) strip: Strip,
+}
+
+impl Part for ContextStrip {
+    fn view(&self) -> Html {
+        let ui = &self.ui;
+        let messages = ui.messages;
+        let Strip { is_open, is_sheet } = self.strip;
+        let fold = tag!(
+            "button",
+            "class" = "jm-btn jm-btn--g jm-btn--sm jm-pline__fold",
+            "type" = "button",
+            "aria-expanded" = yes_or_no(is_open),
+            "title" = if is_open {
+                messages.fold_header()
+            } else {
+                messages.unfold_header()
+            },
+        )
+        .listen("click", ui.does(Action::Unfold))
+        .child(messages.persona_and_scenario())
+        .child(Icon::ChevronDown.sized("jm-i--14"));
+        let open = tag!(
+            "button",
+            "class" = "jm-pline__sheet",
+            "type" = "button",
+            "aria-haspopup" = "dialog",
+            "aria-label" = messages.header_summary(),
+        )
+        .listen("click", ui.does(Action::Sheet(true)))
+        .child(Icon::ChevronDown.sized("jm-i--16"));
+        let line = tag!("div", "class" = "jm-pline")
+            .child(self.summary())
+            .child(fold)
+            .child(open);
+        tag!(
+            "div",
+            "class" = "jm-context",
+            "role" = "region",
+            "aria-label" = messages.header_summary(),
+        )
+        .class_if(is_open, "is-open")
+        .child(line)
+        .child(tag!("div", "class" = "jm-ctx").child(self.sections()))
+        .child(is_sheet.then(|| self.sheet()))
+        .html()
     }
 }
 
-/// The line that stands for the strip where there is no room for it.
-fn summary(props: &ContextStripProps) -> Html {
-    let ui = &props.ui;
-    let messages = ui.messages;
-    let Some(persona) = props.persona() else {
-        return html! { <span class="jm-pline__e">{ messages.no_persona() }</span> };
-    };
-    let age = persona::age(ui, persona);
-    let parts = [age, ui.words(&persona.job_title).to_owned()];
-    let about: Vec<&str> = parts
-        .iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let goal = props.meta.scenario.goals.first();
-    html! {
-        <>
-            <Avatar persona={persona.clone()} />
-            <span class="jm-pline__w">
-                <b>{ persona::name(ui, persona) }</b>
-                <span>{ about.join(" · ") }</span>
-            </span>
-            if let Some(goal) = goal {
-                <span class="jm-pline__g">{ Icon::Target.sized("jm-i--14") }<span>{ ui.show(goal) }</span></span>
-            }
-        </>
+impl ContextStrip {
+    /// The persona in front.
+    fn persona(&self) -> Option<&Rc<Persona>> {
+        let mut personas = self.personas.0.iter();
+        let shown = personas.find(|persona| Some(&persona.id) == self.shown.as_ref());
+        shown.or_else(|| self.personas.0.first())
     }
-}
 
-/// Persona, scenario, goals and expectations.
-fn sections(props: &ContextStripProps) -> Html {
-    let ui = &props.ui;
-    html! {
-        <>
-            { persona::section(ui, &props.personas, props.persona()) }
-            { scenario::problem(ui, &props.meta.scenario) }
-            { scenario::aims(ui, &props.meta.scenario) }
-        </>
+    /// The line that stands for the strip where there is no room for it.
+    fn summary(&self) -> Html {
+        let ui = &self.ui;
+        let Some(persona) = self.persona() else {
+            return tag!("span", "class" = "jm-pline__e")
+                .child(ui.messages.no_persona())
+                .html();
+        };
+        let (age, job) = (persona::age(ui, persona), ui.words(&persona.job_title));
+        let between = if age.is_empty() || job.is_empty() {
+            ""
+        } else {
+            " · "
+        };
+        let who = tag!("span", "class" = "jm-pline__w")
+            .child(tag!("b").child(persona::name(ui, persona)))
+            .child(tag!("span").child([&age, between, job].concat()));
+        let goal = self.meta.scenario.goals.first().map(|goal| {
+            tag!("span", "class" = "jm-pline__g")
+                .child(Icon::Target.sized("jm-i--14"))
+                .child(tag!("span").child(ui.show(goal)))
+        });
+        list(vec![
+            avatar(persona, &AttrValue::default(), ""),
+            who.html(),
+            goal.map_or_else(Html::default, Tag::html),
+        ])
+    }
+
+    /// Persona, scenario, goals and expectations.
+    fn sections(&self) -> Html {
+        let (ui, scenario) = (&self.ui, &self.meta.scenario);
+        list(vec![
+            persona::section(ui, &self.personas, self.persona()),
+            scenario::problem(ui, scenario),
+            scenario::aims(ui, scenario),
+        ])
+    }
+
+    /// All of it in a window over the editor.
+    fn sheet(&self) -> Html {
+        let ui = self.ui.clone();
+        let sections = tag!("div", "class" = "jm-ctx jm-ctx--sheet").child(self.sections());
+        let props = DialogProps {
+            title: ui.messages.header_summary().into(),
+            hint: AttrValue::default(),
+            sign: Html::default(),
+            close: ui.messages.close().into(),
+            on_close: Callback::from(move |()| ui.choose(Action::Sheet(false).into())),
+            is_wide: false,
+            children: sections.html(),
+            foot: None,
+        };
+        component::<Dialog>(props, None)
     }
 }
 
 /// A button that covers its section, so that a click anywhere there opens the dialog.
-fn edit_button(ui: &Ui, label: String, kind: DialogKind) -> Html {
-    let onclick = {
-        let store = ui.store.clone();
-        Callback::from(move |_: MouseEvent| {
-            let kind = kind.clone();
-            store.update_view(|view| view.dialog = Some(kind));
-        })
-    };
+fn edit_button(ui: &Ui, label: String, kind: DialogKind) -> Tag {
     let (icon, label) = if ui.is_read_only {
         (Icon::Eye, ui.messages.show_details().to_owned())
     } else {
         (Icon::Edit, label)
     };
-    html! { <IconButton class="jm-pen" {icon} {label} size="jm-i--14" {onclick} /> }
+    icon_button(icon, "jm-i--14", label, false)
+        .class("jm-pen")
+        .listen("click", ui.does(Action::Open(kind)))
 }
 
 /// A button that adds a persona and opens the dialog about them.
-fn add_button(ui: &Ui) -> Html {
-    let onclick = {
-        let ui = ui.clone();
-        Callback::from(move |_: MouseEvent| ui.add_persona())
-    };
-    html! { <IconButton class="jm-ctx__add" icon={Icon::Add} label={ui.messages.add_persona()} size="jm-i--14" {onclick} /> }
+fn add_button(ui: &Ui) -> Tag {
+    icon_button(Icon::Add, "jm-i--14", ui.messages.add_persona(), false)
+        .class("jm-ctx__add")
+        .listen("click", ui.does(Action::AddPersona))
 }

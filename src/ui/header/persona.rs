@@ -2,46 +2,55 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
+use yew::virtual_dom::AttrValue;
 
 use super::{add_button, edit_button};
+use crate::base::Id;
 use crate::model::{Persona, Text};
+use crate::ui::action::Action;
 use crate::ui::context::PtrVec;
-use crate::ui::widgets::{Avatar, Icon, channel_icon};
+use crate::ui::markup::{Child, Tag, list, tag, yes_or_no};
+use crate::ui::widgets::{Icon, avatar, channel_icon};
 use crate::ui::{DialogKind, Ui};
 
 /// The section about the persona in front, with a way to the others.
 pub(super) fn section(ui: &Ui, personas: &PtrVec<Persona>, shown: Option<&Rc<Persona>>) -> Html {
     let messages = ui.messages;
     let Some(persona) = shown else {
-        return invitation(ui);
+        return invitation(ui).html();
     };
     let label = messages.edit_persona_named(&name(ui, persona));
-    html! {
-        <section class="jm-persona jm-ctx__s" aria-label={messages.persona()}>
-            <Avatar persona={persona.clone()} />
-            <div class="jm-persona__d">
-                <div class="jm-persona__n">
-                    { name(ui, persona) }
-                    if persona.age.is_some() {
-                        <small class="jm-num">{ age(ui, persona) }</small>
-                    }
-                </div>
-                { about(ui, persona) }
-                { channels(ui, persona) }
-            </div>
-            { quote(ui, persona) }
-            { edit_button(ui, label, DialogKind::Persona(persona.id.clone())) }
-            <div class="jm-ctx__t">
-                if personas.0.len() > 1 {
-                    { switcher(ui, personas, persona) }
-                }
-                if !ui.is_read_only {
-                    { add_button(ui) }
-                }
-            </div>
-        </section>
-    }
+    let age = persona
+        .age
+        .is_some()
+        .then(|| tag!("small", "class" = "jm-num").child(age(ui, persona)));
+    let facts = tag!("div", "class" = "jm-persona__d")
+        .child(
+            tag!("div", "class" = "jm-persona__n")
+                .child(name(ui, persona))
+                .child(age),
+        )
+        .child(about(ui, persona))
+        .child(channels(ui, persona));
+    let tools = tag!("div", "class" = "jm-ctx__t")
+        .child((personas.0.len() > 1).then(|| switcher(ui, personas, persona)))
+        .child((!ui.is_read_only).then(|| add_button(ui)));
+    tag!(
+        "section",
+        "class" = "jm-persona jm-ctx__s",
+        "aria-label" = messages.persona()
+    )
+    .child(avatar(persona, &AttrValue::default(), ""))
+    .child(facts)
+    .child(quote(ui, persona))
+    .child(edit_button(
+        ui,
+        label,
+        DialogKind::Persona(persona.id.clone()),
+    ))
+    .child(tools)
+    .html()
 }
 
 /// What a persona is called.
@@ -66,56 +75,59 @@ pub(super) fn age(ui: &Ui, persona: &Persona) -> String {
 
 /// Job, education and place, or an invitation where nothing is said.
 fn about(ui: &Ui, persona: &Persona) -> Html {
-    let lived = [&persona.education, &persona.location];
-    let lived: Vec<&Text> = lived.into_iter().filter(|text| !text.is_empty()).collect();
-    if persona.job_title.is_empty() && lived.is_empty() {
-        return if ui.is_read_only {
-            html! {}
-        } else {
-            html! { <div class="jm-persona__m jm-invite">{ ui.messages.persona_job_example() }</div> }
+    let line = || tag!("div", "class" = "jm-persona__m");
+    let (job, lived) = (&persona.job_title, [&persona.education, &persona.location]);
+    if job.is_empty() && lived.iter().all(|text| text.is_empty()) {
+        let invites = || {
+            line()
+                .class("jm-invite")
+                .child(ui.messages.persona_job_example())
         };
+        return (!ui.is_read_only).then(invites).node();
     }
-    html! {
-        <>
-            if !persona.job_title.is_empty() {
-                <div class="jm-persona__m">{ ui.show(&persona.job_title) }</div>
-            }
-            if !lived.is_empty() {
-                <div class="jm-persona__m">
-                    for (idx, text) in lived.into_iter().enumerate() {
-                        if idx > 0 { {" · "} }
-                        { ui.show(text) }
-                    }
-                </div>
-            }
-        </>
+    let mut facts = Vec::new();
+    for text in lived.into_iter().filter(|text| !text.is_empty()) {
+        if !facts.is_empty() {
+            facts.push(" · ".node());
+        }
+        facts.push(ui.show(text));
     }
+    let has_facts = !facts.is_empty();
+    list(vec![
+        (!job.is_empty()).then(|| line().child(ui.show(job))).node(),
+        has_facts.then(|| line().child(facts)).node(),
+    ])
 }
 
-fn channels(ui: &Ui, persona: &Persona) -> Html {
+fn channels(ui: &Ui, persona: &Persona) -> Option<Tag> {
     if persona.channels.is_empty() {
-        return html! {};
+        return None;
     }
-    html! {
-        <ul class="jm-chs" aria-label={ui.messages.persona_channels()}>
-            for channel in persona.channels.iter().filter_map(|channel_id| ui.channel(channel_id)) {
-                <li key={channel.id.to_string()} title={ui.channel_title(channel)}>
-                    { channel_icon(channel.kind).sized("jm-i--14") }
-                    <span class="jm-sr">{ ui.channel_title(channel) }</span>
-                </li>
-            }
-        </ul>
+    let mut channels = Vec::new();
+    for channel in persona
+        .channels
+        .iter()
+        .filter_map(|channel_id| ui.channel(channel_id))
+    {
+        let title = ui.channel_title(channel);
+        let item = tag!("li", "title" = title.clone())
+            .key(channel.id.name().clone())
+            .child(channel_icon(channel.kind).sized("jm-i--14"))
+            .child(tag!("span", "class" = "jm-sr").child(title));
+        channels.push(item.html());
     }
+    let label = ui.messages.persona_channels();
+    Some(tag!("ul", "class" = "jm-chs", "aria-label" = label).child(channels))
 }
 
-fn quote(ui: &Ui, persona: &Persona) -> Html {
+fn quote(ui: &Ui, persona: &Persona) -> Tag {
     if !persona.quote.is_empty() {
-        return html! { <blockquote class="jm-quote">{ quoted(ui, &persona.quote) }</blockquote> };
+        return tag!("blockquote", "class" = "jm-quote").child(quoted(ui, &persona.quote));
     }
     if ui.is_read_only {
-        html! { <span></span> }
+        tag!("span")
     } else {
-        html! { <div class="jm-quote jm-invite">{ ui.messages.persona_quote() }</div> }
+        tag!("div", "class" = "jm-quote jm-invite").child(ui.messages.persona_quote())
     }
 }
 
@@ -125,50 +137,55 @@ fn quoted(ui: &Ui, text: &Text) -> Html {
         return ui.show(text);
     }
     let messages = ui.messages;
-    html! { <>{ messages.quote_start() }{ ui.show(text) }{ messages.quote_end() }</> }
+    list(vec![
+        messages.quote_start().node(),
+        ui.show(text),
+        messages.quote_end().node(),
+    ])
 }
 
 /// The personas as small portraits, the one in front marked.
-fn switcher(ui: &Ui, personas: &PtrVec<Persona>, shown: &Rc<Persona>) -> Html {
-    html! {
-        <div class="jm-ptabs" role="group" aria-label={ui.messages.personas()}>
-            for persona in personas.0.iter() {
-                <button
-                    key={persona.id.to_string()}
-                    type="button"
-                    aria-pressed={if persona.id == shown.id { "true" } else { "false" }}
-                    aria-label={name(ui, persona)}
-                    title={name(ui, persona)}
-                    onclick={{
-                        let (store, persona_id) = (ui.store.clone(), persona.id.clone());
-                        Callback::from(move |_: MouseEvent| {
-                            let persona_id = persona_id.clone();
-                            store.update_view(|view| view.persona = Some(persona_id));
-                        })
-                    }}
-                >
-                    <Avatar persona={persona.clone()} class="jm-ava--26" />
-                </button>
-            }
-        </div>
+fn switcher(ui: &Ui, personas: &PtrVec<Persona>, shown: &Rc<Persona>) -> Tag {
+    let mut tabs = Vec::new();
+    for persona in personas.0.iter() {
+        let name = name(ui, persona);
+        let tab = tag!(
+            "button",
+            "type" = "button",
+            "aria-pressed" = yes_or_no(persona.id == shown.id),
+            "aria-label" = name.clone(),
+            "title" = name,
+        )
+        .key(persona.id.name().clone())
+        .listen("click", ui.does(Action::Show(persona.id.clone())))
+        .child(avatar(persona, &AttrValue::default(), "jm-ava--26"));
+        tabs.push(tab.html());
     }
+    tag!(
+        "div",
+        "class" = "jm-ptabs",
+        "role" = "group",
+        "aria-label" = ui.messages.personas()
+    )
+    .child(tabs)
 }
 
 /// What stands where a map has no persona yet.
-fn invitation(ui: &Ui) -> Html {
+fn invitation(ui: &Ui) -> Tag {
     let messages = ui.messages;
-    if ui.is_read_only {
-        return html! { <section class="jm-ctx__s" aria-label={messages.persona()}><p class="jm-hint">{ messages.no_persona() }</p></section> };
-    }
-    let onclick = {
-        let ui = ui.clone();
-        Callback::from(move |_: MouseEvent| ui.add_persona())
+    let inside = if ui.is_read_only {
+        tag!("p", "class" = "jm-hint").child(messages.no_persona())
+    } else {
+        tag!("button", "class" = "jm-inviteb", "type" = "button")
+            .listen("click", ui.does(Action::AddPersona))
+            .child(Icon::Add.sized("jm-i--16"))
+            .child(tag!("b").child(messages.no_persona()))
+            .child(tag!("small").child(messages.add_persona()))
     };
-    html! {
-        <section class="jm-ctx__s" aria-label={messages.persona()}>
-            <button type="button" class="jm-inviteb" {onclick}>
-                { Icon::Add.sized("jm-i--16") }<b>{ messages.no_persona() }</b><small>{ messages.add_persona() }</small>
-            </button>
-        </section>
-    }
+    tag!(
+        "section",
+        "class" = "jm-ctx__s",
+        "aria-label" = messages.persona()
+    )
+    .child(inside)
 }

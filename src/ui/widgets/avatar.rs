@@ -7,43 +7,52 @@ use yew::prelude::*;
 use super::sign::spread;
 use crate::base::Id;
 use crate::model::Persona;
+use crate::ui::markup::{list, tag};
 
 /// What an [`Avatar`] is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AvatarProps {
     /// Whose portrait it is.
     pub persona: Rc<Persona>,
-    /// What a screen reader says; empty where the name stands beside it.
-    #[prop_or_default]
+    /// What a screen reader says.
     pub alt: AttrValue,
-    /// More classes, for the size.
-    #[prop_or_default]
-    pub class: Classes,
+    /// One more class, for the size.
+    pub class: &'static str,
 }
 
 /// How many hues the drawings come in; the style sheet has one class for each.
 const N_HUES: usize = 6;
 
-/// The portrait of a persona.
+/// The portrait of a persona, for `html!`.
 #[component]
 pub fn Avatar(props: &AvatarProps) -> Html {
-    let AvatarProps {
-        persona,
-        alt,
-        class,
-    } = props;
-    let hue = format!("jm-ava--{}", spread(persona.id.as_str(), N_HUES));
-    html! {
-        <span class={classes!("jm-ava", hue, class.clone())}>
-            if let Some(photo) = &persona.photo {
-                <img src={photo.uri().to_owned()} {alt} draggable="false" />
-            } else if alt.is_empty() {
-                <svg viewBox="0 0 56 56" aria-hidden="true">{ drawing(&persona.gender) }</svg>
-            } else {
-                <svg viewBox="0 0 56 56" role="img" aria-label={alt}>{ drawing(&persona.gender) }</svg>
-            }
-        </span>
-    }
+    avatar(&props.persona, &props.alt, props.class)
+}
+
+/// The portrait of a persona; `alt` is empty where the name stands beside it.
+pub(in crate::ui) fn avatar(persona: &Persona, alt: &AttrValue, class: &str) -> Html {
+    let hue = spread(persona.id.as_str(), N_HUES).to_string();
+    let picture = match &persona.photo {
+        Some(photo) => tag!(
+            "img",
+            "src" = photo.uri().to_owned(),
+            "alt" = alt.clone(),
+            "draggable" = "false"
+        ),
+        None => tag!(
+            "svg",
+            "viewBox" = "0 0 56 56",
+            "aria-hidden" = alt.is_empty().then_some("true"),
+            "role" = (!alt.is_empty()).then_some("img"),
+            "aria-label" = (!alt.is_empty()).then(|| alt.clone()),
+        )
+        .child(drawing(&persona.gender)),
+    };
+    tag!("span", "class" = "jm-ava")
+        .class(&["jm-ava--", &hue].concat())
+        .class(class)
+        .child(picture)
+        .html()
 }
 
 /// Shoulders, face and hair; only the hair tells one gender from another.
@@ -62,16 +71,25 @@ fn drawing(gender: &str) -> Html {
             "M18 31.500c-1-9.5 3.5-15 10-15s11 5.5 10.2 15c-1.2-5.2-3-7.7-5.2-9.2-4.5 1.7-10.5 2.2-15 9.200z",
         ),
     };
-    html! {
-        <>
-            <path class="ground" d="M0 0h56v56H0z" />
-            <path class="hair" d={behind} />
-            <path class="shirt" d="M9 56c1-9 8-13.5 19-13.5S46 47 47 56z" />
-            <path class="neck" d="M23 36h10v7.5c0 2.5-2 4-5 4s-5-1.5-5-4z" />
-            <ellipse class="face" cx="28" cy="29.5" rx="9.2" ry="11" />
-            <path class="hair" d={before} />
-            <path class="mouth" d="M25 34.5c1.8 1.7 4.2 1.7 6 0" />
-            <path class="eyes" d="M24 29.200h.01M32 29.200h.01" />
-        </>
-    }
+    let path = |class: &'static str, outline: &'static str| {
+        tag!("path", "class" = class, "d" = outline).html()
+    };
+    let face = tag!(
+        "ellipse",
+        "class" = "face",
+        "cx" = "28",
+        "cy" = "29.5",
+        "rx" = "9.2",
+        "ry" = "11"
+    );
+    list(vec![
+        path("ground", "M0 0h56v56H0z"),
+        path("hair", behind),
+        path("shirt", "M9 56c1-9 8-13.5 19-13.5S46 47 47 56z"),
+        path("neck", "M23 36h10v7.5c0 2.5-2 4-5 4s-5-1.5-5-4z"),
+        face.html(),
+        path("hair", before),
+        path("mouth", "M25 34.5c1.8 1.7 4.2 1.7 6 0"),
+        path("eyes", "M24 29.200h.01M32 29.200h.01"),
+    ])
 }

@@ -1,5 +1,8 @@
 //! A dialog: a window over the editor that keeps the focus until it is closed.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -7,7 +10,8 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use super::{Icon, IconButton};
+use super::{Icon, icon_button};
+use crate::ui::markup::tag;
 
 /// What a [`Dialog`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -39,76 +43,107 @@ pub struct DialogProps {
 /// It opens in the top layer as soon as it is drawn. Escape, a click beside it
 /// and its button all ask for it to be closed; then the focus returns to where
 /// it was.
-#[component]
-pub fn Dialog(props: &DialogProps) -> Html {
-    let node = use_node_ref();
-    let on_close = use_mut_ref(|| props.on_close.clone());
-    *on_close.borrow_mut() = props.on_close.clone();
+pub struct Dialog {
+    node: NodeRef,
+    on_close: Rc<RefCell<Callback<()>>>,
+    open: Option<Open>,
+}
 
-    {
-        let node = node.clone();
-        use_effect_with((), move |()| {
-            let opened = node.cast::<HtmlDialogElement>().map(|dialog| {
-                let opener = focused(&dialog);
-                // It fails only where the dialog is not on the page.
-                let _ok = dialog.show_modal().is_ok();
-                focus_first(&dialog);
-                let emit = move || {
-                    let on_close = on_close.borrow().clone();
-                    on_close.emit(());
-                };
-                let listeners = listen(&dialog, emit);
-                (dialog, opener, listeners)
-            });
-            move || {
-                if let Some((dialog, opener, listeners)) = opened {
-                    drop(listeners);
-                    dialog.close();
-                    if let Some(opener) = opener.filter(|opener| opener.is_connected()) {
-                        // What had the focus can have it again.
-                        let _ok = opener.focus().is_ok();
-                    }
-                }
-            }
+/// A dialog on the page.
+struct Open {
+    dialog: HtmlDialogElement,
+    opener: Option<HtmlElement>,
+    listeners: [EventListener; 4],
+}
+
+impl Component for Dialog {
+    type Message = ();
+    type Properties = DialogProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self {
+            node: NodeRef::default(),
+            on_close: Rc::new(RefCell::new(ctx.props().on_close.clone())),
+            open: None,
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &DialogProps) -> bool {
+        *self.on_close.borrow_mut() = ctx.props().on_close.clone();
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let DialogProps {
+            title,
+            hint,
+            sign,
+            close,
+            on_close,
+            is_wide,
+            children,
+            foot,
+        } = ctx.props();
+        let on_close = on_close.clone();
+        let close = icon_button(Icon::Close, "", close, false)
+            .on("click", move |_: Event| on_close.emit(()));
+        let hint = (!hint.is_empty()).then(|| tag!("p").child(hint.clone()));
+        let heading = tag!("div")
+            .child(tag!("h2").child(title.clone()))
+            .child(hint);
+        let head = tag!("header", "class" = "jm-dialog__h")
+            .child(sign.clone())
+            .child(heading)
+            .child(close);
+        let foot = foot.clone();
+        tag!(
+            "dialog",
+            "class" = "jm-dialog",
+            "part" = "dialog",
+            "aria-label" = title.clone(),
+            "tabindex" = "-1",
+        )
+        .class_if(*is_wide, "jm-dialog--wide")
+        .node(&self.node)
+        // What is typed in a dialog is not meant for the board behind it.
+        .on("keydown", |event: KeyboardEvent| {
+            event.stop_propagation();
+        })
+        .child(head)
+        .child(tag!("div", "class" = "jm-dialog__b").child(children.clone()))
+        .child(foot.map(|foot| tag!("footer", "class" = "jm-dialog__f").child(foot)))
+        .html()
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+        let dialog = self.node.cast::<HtmlDialogElement>();
+        let Some(dialog) = dialog.filter(|_| is_first) else {
+            return;
+        };
+        let opener = focused(&dialog);
+        // It fails only where the dialog is not on the page.
+        let _ok = dialog.show_modal().is_ok();
+        focus_first(&dialog);
+        let on_close = self.on_close.clone();
+        let listeners = listen(&dialog, move || {
+            let on_close = on_close.borrow().clone();
+            on_close.emit(());
+        });
+        self.open = Some(Open {
+            dialog,
+            opener,
+            listeners,
         });
     }
 
-    // What is typed in a dialog is not meant for the board behind it.
-    let onkeydown = Callback::from(|event: KeyboardEvent| event.stop_propagation());
-    let close = props.on_close.reform(|_: MouseEvent| ());
-    let DialogProps {
-        title,
-        hint,
-        sign,
-        is_wide,
-        children,
-        foot,
-        ..
-    } = props;
-    html! {
-        <dialog
-            ref={node}
-            class={classes!("jm-dialog", is_wide.then_some("jm-dialog--wide"))}
-            part="dialog"
-            aria-label={title}
-            tabindex="-1"
-            {onkeydown}
-        >
-            <header class="jm-dialog__h">
-                { sign.clone() }
-                <div>
-                    <h2>{ title }</h2>
-                    if !hint.is_empty() {
-                        <p>{ hint }</p>
-                    }
-                </div>
-                <IconButton icon={Icon::Close} label={&props.close} onclick={close} />
-            </header>
-            <div class="jm-dialog__b">{ children.clone() }</div>
-            if let Some(foot) = foot {
-                <footer class="jm-dialog__f">{ foot.clone() }</footer>
-            }
-        </dialog>
+    fn destroy(&mut self, _: &Context<Self>) {
+        let Some(open) = self.open.take() else { return };
+        drop(open.listeners);
+        open.dialog.close();
+        if let Some(opener) = open.opener.filter(|opener| opener.is_connected()) {
+            // What had the focus can have it again.
+            let _ok = opener.focus().is_ok();
+        }
     }
 }
 

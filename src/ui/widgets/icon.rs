@@ -1,6 +1,8 @@
 //! Icons: line drawings on a grid of 24 × 24.
 
-use yew::prelude::*;
+use yew::Html;
+
+use crate::ui::markup::tag;
 
 /// An icon; its name says what it draws or what it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -293,11 +295,15 @@ impl Icon {
 
     /// The icon at the size a class gives it.
     pub fn sized(self, size: &'static str) -> Html {
-        let flip = self.is_directed().then_some("jm-flip");
-        html! {
-            <svg class={classes!("jm-i", size, flip)} viewBox="0 0 24 24" aria-hidden="true">
-                <path d={self.outline()} />
-            </svg>
-        }
+        tag!(
+            "svg",
+            "class" = "jm-i",
+            "viewBox" = "0 0 24 24",
+            "aria-hidden" = "true"
+        )
+        .class(size)
+        .class_if(self.is_directed(), "jm-flip")
+        .child(tag!("path", "d" = self.outline()))
+        .html()
     }
 }

@@ -3,6 +3,26 @@
 use yew::prelude::*;
 
 use super::Icon;
+use crate::ui::markup::{Tag, tag};
+
+/// A button that draws an icon; the label shows on hover too.
+pub(in crate::ui) fn icon_button(
+    icon: Icon,
+    size: &'static str,
+    label: impl Into<AttrValue>,
+    is_disabled: bool,
+) -> Tag {
+    let label = label.into();
+    tag!(
+        "button",
+        "class" = "jm-ib",
+        "type" = "button",
+        "aria-label" = label.clone(),
+        "title" = label,
+        "disabled" = is_disabled,
+    )
+    .child(icon.sized(size))
+}
 
 /// What an [`IconButton`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -16,40 +36,16 @@ pub struct IconButtonProps {
     /// Can it do nothing now?
     #[prop_or_default]
     pub disabled: bool,
-    /// Is it switched on; none when it is no switch.
-    #[prop_or_default]
-    pub pressed: Option<bool>,
-    /// More classes.
-    #[prop_or_default]
-    pub class: Classes,
     /// The size of the icon, as a class.
     #[prop_or_default]
     pub size: &'static str,
 }
 
-/// A button that is an icon with a name.
+/// A button that is an icon with a name, for `html!`.
 #[component]
 pub fn IconButton(props: &IconButtonProps) -> Html {
-    let IconButtonProps {
-        icon,
-        label,
-        onclick,
-        disabled,
-        pressed,
-        class,
-        size,
-    } = props;
-    html! {
-        <button
-            type="button"
-            class={classes!("jm-ib", class.clone())}
-            aria-label={label}
-            title={label}
-            {onclick}
-            disabled={*disabled}
-            aria-pressed={pressed.map(|on| if on { "true" } else { "false" })}
-        >
-            { icon.sized(size) }
-        </button>
-    }
+    let onclick = props.onclick.clone();
+    icon_button(props.icon, props.size, &props.label, props.disabled)
+        .on("click", move |event| onclick.emit(event))
+        .html()
 }

@@ -1,69 +1,127 @@
 //! The input a title is written in, where it stands.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::base::Id;
+use crate::edit::Command;
+use crate::model::{CardField, LaneField, MetaField, StageField};
 use crate::ui::context::Ui;
-
-/// What a [`TitleInput`] is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct TitleInputProps {
-    /// The language and the way to the session.
-    pub ui: Ui,
-    /// The title as it is.
-    pub words: String,
-    /// What the input is called.
-    pub label: AttrValue,
-    /// Takes the new title.
-    pub on_commit: Callback<String>,
-    /// What has the focus afterwards, as a selector.
-    #[prop_or_default]
-    pub back: String,
-    /// One more class.
-    #[prop_or_default]
-    pub class: &'static str,
-    /// What an empty input shows.
-    #[prop_or_default]
-    pub placeholder: &'static str,
-}
+use crate::ui::markup::{component, selector, tag};
+use crate::ui::view::Editing;
 
 /// The input a title is written in: Enter keeps it, Escape does not.
-#[component]
-pub fn TitleInput(props: &TitleInputProps) -> Html {
-    let input = use_node_ref();
-    let is_over = use_mut_ref(|| false);
-    {
-        let (input, words) = (input.clone(), props.words.clone());
-        use_effect_with((), move |()| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                // Set once only: what is written belongs to the person until they are done.
-                input.set_value(&words);
-                // An input on the page takes the focus.
-                let _ok = input.focus().is_ok();
-                input.select();
-            }
-        });
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::ui) struct TitleInput {
+    /// The language and the way to the session.
+    pub(in crate::ui) ui: Ui,
+    /// Whose title it is.
+    pub(in crate::ui) editing: Editing,
+    /// The title as it is.
+    pub(in crate::ui) words: String,
+    /// What the input is called.
+    pub(in crate::ui) label: &'static str,
+    /// What an empty input shows.
+    pub(in crate::ui) placeholder: &'static str,
+    /// One more class.
+    pub(in crate::ui) class: &'static str,
+}
+
+impl TitleInput {
+    /// The input on the page.
+    pub(in crate::ui) fn html(self) -> Html {
+        component::<TitleField>(self, None)
     }
-    let finish = {
-        let (props, input, is_over) = (props.clone(), input.clone(), is_over);
-        move |keeps: bool, refocuses: bool| {
-            // Leaving the page makes the input lose the focus once more.
-            if std::mem::replace(&mut *is_over.borrow_mut(), true) {
-                return;
-            }
-            let words = input.cast::<HtmlInputElement>().map(|input| input.value());
-            if refocuses {
-                props.ui.store.focus_later(props.back.clone());
-            }
-            if let Some(words) = words.filter(|words| keeps && words.trim() != props.words) {
-                props.on_commit.emit(words.trim().to_owned());
-            }
-            props.ui.store.edit(None);
+
+    /// What has the focus afterwards, as a selector.
+    fn back(&self) -> Option<String> {
+        match &self.editing {
+            Editing::Lane(lane_id) => Some(selector("lanehead", lane_id.as_str())),
+            Editing::Stage(stage_id) => Some(selector("stage", stage_id.as_str())),
+            Editing::Step(_, step_id) => Some(selector("step", step_id.as_str())),
+            Editing::EmotionName(card_id) => Some(selector("point", card_id.as_str())),
+            Editing::Title | Editing::Card(_) | Editing::NewCard(..) => None,
         }
-    };
-    let onkeydown = {
-        let finish = finish.clone();
-        Callback::from(move |event: KeyboardEvent| {
+    }
+
+    /// The command that writes the title anew.
+    fn command(&self, words: &str) -> Option<Command> {
+        let ui = &self.ui;
+        ui.store.read(|session| {
+            let map = session.map();
+            Some(match &self.editing {
+                Editing::Title => {
+                    let title = ui.rewritten(&map.meta.title, words);
+                    Command::EditMap(vec![MetaField::Title(title)])
+                }
+                Editing::Lane(lane_id) => {
+                    let title = ui.rewritten(&map.lanes.get(lane_id)?.title, words);
+                    Command::EditLane(lane_id.clone(), vec![LaneField::Title(title)])
+                }
+                Editing::Stage(stage_id) => {
+                    let title = ui.rewritten(&map.stages.get(stage_id)?.title, words);
+                    Command::EditStage(stage_id.clone(), vec![StageField::Title(title)])
+                }
+                Editing::Step(stage_id, step_id) => {
+                    let steps = &map.stages.get(stage_id)?.steps;
+                    let step = steps.iter().find(|step| step.id == *step_id)?;
+                    let title = ui.rewritten(&step.title, words);
+                    Command::RenameStep(stage_id.clone(), step_id.clone(), title)
+                }
+                Editing::EmotionName(card_id) => {
+                    let text = ui.rewritten(&map.cards.get(card_id)?.text, words);
+                    Command::EditCard(card_id.clone(), vec![CardField::Text(text)])
+                }
+                Editing::Card(_) | Editing::NewCard(..) => return None,
+            })
+        })
+    }
+}
+
+/// The component of such an input.
+struct TitleField {
+    input: NodeRef,
+    is_over: Rc<Cell<bool>>,
+}
+
+impl Component for TitleField {
+    type Message = ();
+    type Properties = TitleInput;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            input: NodeRef::default(),
+            is_over: Rc::default(),
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let title = ctx.props();
+        let finish = {
+            let (title, input, is_over) = (title.clone(), self.input.clone(), self.is_over.clone());
+            Rc::new(move |keeps: bool, refocuses: bool| {
+                // Leaving the page makes the input lose the focus once more.
+                if !is_over.replace(true) {
+                    let input = input.cast::<HtmlInputElement>();
+                    let words = input.map(|input| input.value()).filter(|_| keeps);
+                    end(&title, words.as_deref(), refocuses);
+                }
+            })
+        };
+        let leave = finish.clone();
+        tag!(
+            "input",
+            "class" = "jm-inline",
+            "placeholder" = title.placeholder,
+            "maxlength" = "20000",
+            "aria-label" = title.label,
+        )
+        .class(title.class)
+        .node(&self.input)
+        .on("keydown", move |event: KeyboardEvent| {
             event.stop_propagation();
             match event.key().as_str() {
                 "Enter" => finish(true, true),
@@ -71,17 +129,33 @@ pub fn TitleInput(props: &TitleInputProps) -> Html {
                 _ => {}
             }
         })
-    };
-    let onblur = Callback::from(move |_: FocusEvent| finish(true, false));
-    html! {
-        <input
-            ref={input}
-            class={classes!("jm-inline", props.class)}
-            placeholder={props.placeholder}
-            maxlength="20000"
-            aria-label={props.label.clone()}
-            {onkeydown}
-            {onblur}
-        />
+        .on("blur", move |_: FocusEvent| {
+            leave(true, false);
+        })
+        .html()
     }
+
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        let input = self.input.cast::<HtmlInputElement>();
+        if let Some(input) = input.filter(|_| is_first) {
+            // Set once only: what is written belongs to the person until they are done.
+            input.set_value(&ctx.props().words);
+            // An input on the page takes the focus.
+            let _ok = input.focus().is_ok();
+            input.select();
+        }
+    }
+}
+
+/// Ends the writing, and keeps the words if there are new ones.
+fn end(title: &TitleInput, words: Option<&str>, refocuses: bool) {
+    let ui = &title.ui;
+    if let Some(back) = title.back().filter(|_| refocuses) {
+        ui.store.focus_later(back);
+    }
+    let words = words.map(str::trim).filter(|words| *words != title.words);
+    if let Some(command) = words.and_then(|words| title.command(words)) {
+        ui.run(command);
+    }
+    ui.store.edit(None);
 }
