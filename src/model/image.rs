@@ -2,8 +2,8 @@
 
 use alloc::rc::Rc;
 
-use super::json::Writer;
-use super::value::{Json, JsonType, ProblemKind, Reader, Value};
+use super::json::{Json, Writer};
+use super::value::{JsonType, ProblemKind, Reader, Value};
 
 /// A raster image as a `data:` URI, small enough to travel inside a map.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use alloc::rc::Rc;
 use core::fmt;
 
-use super::json::Writer;
-use super::value::{Json, ProblemKind, Reader, Value};
+use super::json::{Json, Writer};
+use super::value::{ProblemKind, Reader, Value};
 
 /// A language by its BCP 47 tag, such as `fa` or `en-GB`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -237,7 +237,7 @@ impl Value for Text {
         for (key, json) in object {
             has_odd_tag |= !Language::is_tag(&key);
             if let Some(words) = reader.at_word(&key, |reader| Rc::<str>::read(json, reader)) {
-                versions.push((Language(key.into()), words));
+                versions.push((Language(key), words));
             }
         }
         if has_odd_tag {

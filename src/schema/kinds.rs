@@ -1,6 +1,6 @@
 //! Kinds of lanes, stages, and channels, however people spell them.
 
-use alloc::string::String;
+use alloc::rc::Rc;
 
 use super::names::fold;
 use crate::model::{
@@ -71,21 +71,21 @@ impl Shape {
                 Some(object)
             }
             Json::String(text) => Some(self.plain(text)),
-            Json::Number(number) => Some(self.plain(number.to_string())),
+            Json::Number(number) => Some(self.plain(number.as_str().into())),
             Json::Null | Json::Bool(_) | Json::Array(_) => reader.expected(JsonType::Object),
         }
     }
 
     /// The object that a string stands for: with the kind it is the word of, else with that title.
-    fn plain(&self, text: String) -> JsonMap {
+    fn plain(&self, text: Rc<str>) -> JsonMap {
         let mut object = JsonMap::new();
         let kind = self.kind.and_then(|kind| kind(&text));
         if let Some(kind) = kind {
             object.insert("kind".into(), kind.into());
         }
         // A title that only resembles the word is kept as it was written.
-        if kind != Some(&text) {
-            object.insert(self.text.into(), text.into());
+        if kind != Some(&*text) {
+            object.insert(self.text.into(), Json::String(text));
         }
         object
     }
@@ -97,23 +97,22 @@ impl Shape {
             return;
         };
         if let Some(right) = kind(word) {
-            if right != word {
+            if *right != **word {
                 *word = right.into();
             }
             return;
         }
-        let word = core::mem::take(word);
-        object.shift_remove("kind");
+        let word = word.clone();
+        object.remove("kind");
         if word.is_empty() {
             return;
         }
         reader.at_key("kind", |reader| {
-            reader.note(ProblemKind::UnknownWord {
-                word: word.as_str().into(),
-            });
+            let word = word.clone();
+            reader.note(ProblemKind::UnknownWord { word });
         });
         if object.get("title").is_none_or(Json::is_null) {
-            object.insert("title".into(), word.into());
+            object.insert("title".into(), Json::String(word));
         }
     }
 }

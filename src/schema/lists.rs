@@ -58,8 +58,12 @@ pub(super) fn read_map(
     let (personas, people, channels) = (take(&PERSONAS), take(&PEOPLE), take(&CHANNELS));
     let (stages, lanes, own_cards) = (take(&STAGES), take(&LANES), take(&super::cards::CARDS));
     let (links, paths, improvements) = (take(&LINKS), take(&PATHS), take(&IMPROVEMENTS));
-    document.retain(|key, _| !JourneyMap::NO_FIELDS.contains(&key.as_str()));
-    let has_language = document.get("language").is_some_and(Json::is_string);
+    for key in JourneyMap::NO_FIELDS {
+        document.remove(key);
+    }
+    let has_language = document
+        .get("language")
+        .is_some_and(|tag| tag.as_str().is_some());
     let mut meta = Meta::default();
     let fields: &mut dyn Fields = &mut meta;
     fields.read_fields(document, reader);
@@ -365,7 +369,7 @@ fn resolve_all(
     object: &mut JsonMap,
     key: &'static str,
     reader: &mut Reader,
-    id: &mut dyn FnMut(&str) -> Option<String>,
+    id: &mut dyn FnMut(&str) -> Option<Json>,
 ) {
     let Some(json) = object.get_mut(key) else {
         return;
@@ -382,7 +386,7 @@ fn resolve_all(
             if id.is_none() {
                 reader.note(ProblemKind::Dangling { name });
             }
-            id.map(Json::String)
+            id
         })
     };
     let ids = reader.at_key(key, |reader| {
@@ -442,8 +446,10 @@ pub(super) fn prepare_plain(list: &mut Json, field: &str) -> usize {
             core::slice::from_mut(list)
         }
     };
-    for item in items.iter_mut().filter(|item| item.is_string()) {
-        *item = Json::Object([(field.into(), item.take())].into_iter().collect());
+    for item in items.iter_mut().filter(|item| item.as_str().is_some()) {
+        let mut object = JsonMap::new();
+        object.insert(field.into(), item.take());
+        *item = Json::Object(object);
     }
     items.len()
 }

@@ -144,6 +144,7 @@ fn arc_view(ui: &Ui, arc: &Arc) -> Html {
     let words = label(ui, path);
     let share = path
         .probability
+        .as_ref()
         .map(|share| ui.locale().percent(share.get()));
     let onclick = {
         let (store, path_id) = (ui.store.clone(), path.id.clone());
