@@ -146,8 +146,12 @@ pub struct Probability(
 
 impl Probability {
     /// The share, brought to the nearer end when it is out of range.
+    #[expect(
+        clippy::manual_clamp,
+        reason = "`clamp` prints its ends when it panics, and would bring the printer of fractions along"
+    )]
     pub fn clamped(value: f64) -> Option<Self> {
-        Number::new(value.clamp(0.0, 1.0)).map(Self)
+        Number::new(value.min(1.0).max(0.0)).map(Self)
     }
 
     /// The share.

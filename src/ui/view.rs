@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::base::{CardId, LaneId, PathId, PersonaId, StageId, StepId};
+use crate::base::{CardId, Id, LaneId, PathId, PersonaId, StageId, StepId};
 use crate::model::Cell;
 
 /// The state of an editor that is no part of the map.
@@ -48,7 +48,13 @@ pub enum Lifted {
 impl Lifted {
     /// The group that all of its moves belong to.
     pub fn group(&self) -> Rc<str> {
-        format!("lift:{self:?}").into()
+        let (kind, name) = match self {
+            Self::Card(id) => ("card", id.as_str()),
+            Self::Lane(id) => ("lane", id.as_str()),
+            Self::Stage(id) => ("stage", id.as_str()),
+            Self::Step(_, id) => ("step", id.as_str()),
+        };
+        ["lift ", kind, " ", name].concat().into()
     }
 }
 

@@ -90,12 +90,13 @@ fn stops_of(cell: &Element) -> Vec<Element> {
 
 /// The rows of the grid that have something to focus, from top to bottom.
 fn rows(grid: &Element) -> Vec<i32> {
-    let mut rows: Vec<i32> = elements(grid, "[data-r]")
-        .iter()
-        .map(|cell| number(cell, "data-r"))
-        .collect();
-    rows.sort_unstable();
-    rows.dedup();
+    let mut rows = Vec::new();
+    for cell in &elements(grid, "[data-r]") {
+        let row = number(cell, "data-r");
+        if let Err(idx) = rows.binary_search(&row) {
+            rows.insert(idx, row);
+        }
+    }
     rows
 }
 

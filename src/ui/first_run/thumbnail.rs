@@ -85,7 +85,7 @@ fn curve(sketch: Sketch) -> Html {
         .collect();
     html! {
         <>
-            <path class="line" d={format!("M{START} {MIDDLE}H{WIDTH}")} />
+            <path class="line" d={["M", &text(START), " ", &text(MIDDLE), "H", &text(WIDTH)].concat()} />
             if !sketch.is_blank() {
                 <path class="curve" d={monotone_curve(&points)} />
                 for point in points.iter() {
