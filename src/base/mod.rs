@@ -21,4 +21,4 @@ pub use id::{
     StageId, StepId,
 };
 pub use index::Index;
-pub use letter::small_letter;
+pub use letter::{is_letter, small_letter};

@@ -6,7 +6,7 @@ use super::cards::{CardSource, Grid, read_cards};
 use super::kinds::{CHANNELS, LANES, STAGES, Shape, channel_kind};
 use super::names::{Names, missing_names};
 use super::read::{Large, ReadError};
-use crate::base::{ChannelId, Id};
+use crate::base::{ChannelId, Id, is_letter};
 use crate::model::{
     AnyItem, AnyList, Cards, Channel, ChannelKind, Fields, Improvement, Item, JourneyMap, Json,
     JsonMap, JsonType, Lane, LaneKind, Language, Link, List, Meta, Path, PathEnd, PathKind, Person,
@@ -563,19 +563,18 @@ fn read_improvements(
 
 /// The language of a document that names none, by its first words.
 fn guess_language(map: &JourneyMap) -> Option<Language> {
-    let stages = map.stages.iter().map(|stage| &stage.title);
-    let lanes = map.lanes.iter().map(|lane| &lane.title);
-    let cards = map.cards_in_order().map(|card| &card.text);
-    let texts = core::iter::once(&map.meta.title)
-        .chain(stages)
-        .chain(lanes)
-        .chain(cards);
-    texts
-        .flat_map(Text::versions)
-        .find_map(|(language, words)| {
-            let letter = words.chars().find(|letter| letter.is_alphabetic())?;
-            let is_arabic = ('\u{600}'..='\u{6ff}').contains(&letter);
-            let guess = || Language::new(if is_arabic { "fa" } else { "en" });
-            Some(language.cloned().unwrap_or_else(guess))
-        })
+    let mut texts = Vec::from([&map.meta.title]);
+    texts.extend(map.stages.iter().map(|stage| &stage.title));
+    texts.extend(map.lanes.iter().map(|lane| &lane.title));
+    texts.extend(map.cards_in_order().map(|card| &card.text));
+    for text in texts {
+        for (language, words) in text.versions() {
+            if let Some(letter) = words.chars().find(|letter| is_letter(*letter)) {
+                let is_arabic = ('\u{600}'..='\u{6ff}').contains(&letter);
+                let guess = || Language::new(if is_arabic { "fa" } else { "en" });
+                return Some(language.cloned().unwrap_or_else(guess));
+            }
+        }
+    }
+    None
 }
