@@ -4,13 +4,13 @@ use alloc::rc::Rc;
 
 use super::names::fold;
 use crate::model::{
-    ChannelKind, Json, JsonMap, JsonType, LaneKind, ProblemKind, Reader, StageKind,
+    ChannelKind, Json, JsonMap, JsonType, LaneKind, ListName, ProblemKind, Reader, StageKind,
 };
 
 /// What an object of a list may look like when it is written by hand.
 pub(super) struct Shape {
-    /// The list's name.
-    pub(super) key: &'static str,
+    /// The list.
+    pub(super) list: ListName,
     /// The field that a plain string stands for.
     pub(super) text: &'static str,
     /// The word of a kind, whatever its spelling, for lists whose things have kinds.
@@ -19,21 +19,21 @@ pub(super) struct Shape {
 
 /// A lane may be written as its title or its kind.
 pub(super) const LANES: Shape = Shape {
-    key: "lanes",
+    list: ListName::Lanes,
     text: "title",
     kind: Some(|word| lane_kind(word).map(LaneKind::word)),
 };
 
 /// A stage may be written as its title or its kind.
 pub(super) const STAGES: Shape = Shape {
-    key: "stages",
+    list: ListName::Stages,
     text: "title",
     kind: Some(|word| stage_kind(word).map(StageKind::word)),
 };
 
 /// A channel may be written as its title or its kind.
 pub(super) const CHANNELS: Shape = Shape {
-    key: "channels",
+    list: ListName::Channels,
     text: "title",
     kind: Some(|word| channel_kind(word).map(ChannelKind::word)),
 };
@@ -63,6 +63,11 @@ pub(super) fn channel_kind(word: &str) -> Option<ChannelKind> {
 }
 
 impl Shape {
+    /// The list's key in the document.
+    pub(super) fn key(&self) -> &'static str {
+        self.list.key()
+    }
+
     /// The object an item of the list stands for.
     pub(super) fn object(&self, item: Json, reader: &mut Reader) -> Option<JsonMap> {
         match item {

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use super::parse::parse;
 use super::{limits, lists, stream, upgrade};
 use crate::model::{
-    JourneyMap, Json, JsonMap, JsonType, Place, Problem, ProblemKind, Reader, Trouble, parse_json,
+    JourneyMap, Json, JsonMap, JsonType, ListName, Place, Problem, ProblemKind, Reader, Trouble,
+    parse_json,
 };
 
 /// A document that was read.
@@ -83,6 +84,23 @@ pub enum Large {
     Others,
     /// Characters of one text.
     Characters,
+}
+
+impl Large {
+    /// The things of a list.
+    pub(super) fn things_of(list: ListName) -> Self {
+        match list {
+            ListName::Cards => Self::Cards,
+            ListName::Stages => Self::Stages,
+            ListName::Lanes => Self::Lanes,
+            ListName::Personas => Self::Personas,
+            ListName::People
+            | ListName::Channels
+            | ListName::Links
+            | ListName::Paths
+            | ListName::Improvements => Self::Others,
+        }
+    }
 }
 
 /// Reads the text of a document.
