@@ -66,7 +66,11 @@ fn tangents(slopes: &[f64]) -> Vec<f64> {
         let flat = before * after <= 0.0;
         let mean = (before + after) / 2.0;
         let limit = 3.0 * before.abs().min(after.abs());
-        tangents.push(if flat { 0.0 } else { mean.clamp(-limit, limit) });
+        tangents.push(if flat {
+            0.0
+        } else {
+            mean.max(-limit).min(limit)
+        });
     }
     tangents.push(*last);
     tangents

@@ -3,6 +3,7 @@
 mod colour;
 mod date;
 mod decimal;
+mod digits;
 mod geometry;
 mod id;
 mod index;
@@ -13,10 +14,11 @@ mod letter;
 pub use colour::Colour;
 pub use date::{Date, Instant};
 pub use decimal::decimal;
+pub use digits::Digits;
 pub use geometry::{Point, monotone_curve};
 pub use id::{
     CardId, ChannelId, Id, IdSource, ImprovementId, LaneId, LinkId, PathId, PersonId, PersonaId,
     StageId, StepId,
 };
 pub use index::Index;
-pub use letter::small_letter;
+pub use letter::{is_letter, small_letter};

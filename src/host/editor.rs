@@ -12,7 +12,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::failure::Failure;
 use super::keeper::Keeper;
 use super::page::{self, Page};
-use crate::base::Id;
+use crate::base::{Id, is_letter};
 use crate::edit::write_changes;
 use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Problem, Writer};
@@ -527,11 +527,12 @@ fn write_version(migrated_from: Option<u32>, writer: &mut Writer) {
 
 /// A file's name that every system takes, from the map's title.
 fn file_name(title: &str) -> String {
-    let is_kept =
-        |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '_' | '\u{200c}');
+    let is_digit = |char: char| matches!(char, '0'..='9' | '٠'..='٩' | '۰'..='۹');
+    let is_other = |char: char| matches!(char, ' ' | '-' | '_' | '\u{200c}');
+    let is_kept = |char: char| is_letter(char) || is_digit(char) || is_other(char);
     let name: String = title
         .chars()
-        .filter(|letter| is_kept(*letter))
+        .filter(|char| is_kept(*char))
         .take(60)
         .collect();
     let name = name.trim();

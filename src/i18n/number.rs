@@ -1,7 +1,8 @@
 //! Numbers as people of each language write and type them.
 
 use super::Locale;
-use crate::model::{Score, script_digits};
+use crate::base::Digits;
+use crate::model::Score;
 
 /// Keeps a Persian percent sign on the left of its number in any context.
 const ARABIC_LETTER_MARK: char = '\u{61c}';
@@ -89,7 +90,7 @@ impl Locale {
             text.push('–');
             return;
         }
-        let shown = script_digits(rounded(value, n_decimals).abs());
+        let shown = Digits::of(rounded(value, n_decimals).abs()).text();
         let (whole, decimals) = shown.split_once('.').unwrap_or((&shown, ""));
         self.push_grouped(whole, text);
         if !decimals.is_empty() {
@@ -146,7 +147,7 @@ pub fn parse_number(text: &str) -> Option<f64> {
     digits.push('.');
     digits.push_str(decimals);
     digits.push('0');
-    let value: f64 = digits.parse().ok()?;
+    let value = Digits::parse(&digits).value();
     Some(if is_negative { -value } else { value }).filter(|value| value.is_finite())
 }
 

@@ -1,7 +1,7 @@
 //! Cards: what stands in the cells of the grid.
 
-use super::json::Writer;
-use super::value::{Json, Reader, Value, read_whole};
+use super::json::{Json, Writer};
+use super::value::{Reader, Value, read_whole};
 use super::{Image, Number, Text};
 use crate::base::{
     CardId, ChannelId, Colour, Date, Instant, LaneId, PersonId, PersonaId, StageId, StepId,

@@ -1,7 +1,7 @@
 //! The cards of a map, by the cell they stand in.
 
 use alloc::rc::Rc;
-use alloc::vec::Vec;
+use alloc::vec::{self, Vec};
 
 use super::{Card, Cell, Column};
 use crate::base::{CardId, Id, Index, LaneId, StageId};
@@ -75,27 +75,37 @@ impl Cards {
     }
 
     /// The cards of a stage in a lane, whatever their step, in no set order of steps.
-    pub fn in_stage(
-        &self,
-        lane_id: &LaneId,
-        stage_id: &StageId,
-    ) -> impl Iterator<Item = &Rc<Card>> {
+    pub fn in_stage(&self, lane_id: &LaneId, stage_id: &StageId) -> vec::IntoIter<&Rc<Card>> {
         let first = Cell {
             lane: lane_id.clone(),
             stage: stage_id.clone(),
             step: None,
         };
         let idx = self.place(&first).unwrap_or_else(|idx| idx);
-        let rest = self.order.get(idx..).unwrap_or(&[]);
-        rest.iter()
-            .filter_map(|number| self.cells.get(*number))
-            .take_while(move |(cell, _)| cell.lane == first.lane && cell.stage == first.stage)
-            .flat_map(|(_, cards)| cards.iter())
+        let mut all = Vec::new();
+        for (cell, cards) in self.cells_from(idx) {
+            if cell.lane != first.lane || cell.stage != first.stage {
+                break;
+            }
+            all.extend(cards.iter());
+        }
+        all.into_iter()
     }
 
     /// Every card, cell by cell, in an order that has no meaning.
-    pub fn iter(&self) -> impl Iterator<Item = &Rc<Card>> {
-        self.in_order().flat_map(|(_, cards)| cards.iter())
+    pub fn iter(&self) -> vec::IntoIter<&Rc<Card>> {
+        let mut all = Vec::with_capacity(self.len());
+        for (_, cards) in self.cells_from(0) {
+            all.extend(cards.iter());
+        }
+        all.into_iter()
+    }
+
+    /// Adds the cards of a cell.
+    pub(super) fn add_cell<'a>(&'a self, cell: &Cell, all: &mut Vec<&'a Rc<Card>>) {
+        if let Some(cards) = self.in_cell(cell) {
+            all.extend(cards.iter());
+        }
     }
 
     /// The card after another in its cell.
@@ -172,11 +182,10 @@ impl Cards {
         Some(Rc::make_mut(card))
     }
 
-    /// The cells that have cards, in their order.
-    fn in_order(&self) -> impl Iterator<Item = &(Cell, CardList)> {
-        self.order
-            .iter()
-            .filter_map(|number| self.cells.get(*number))
+    /// The cells that have cards, in their order, from a place on.
+    fn cells_from(&self, idx: usize) -> impl Iterator<Item = &(Cell, CardList)> {
+        let order = self.order.get(idx..).unwrap_or(&[]);
+        order.iter().filter_map(|number| self.cells.get(*number))
     }
 
     /// Where in the order a cell stands, or where it would.
@@ -211,6 +220,6 @@ impl Cards {
 
 impl PartialEq for Cards {
     fn eq(&self, other: &Self) -> bool {
-        self.in_order().eq(other.in_order())
+        self.cells_from(0).eq(other.cells_from(0))
     }
 }

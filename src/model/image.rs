@@ -2,8 +2,8 @@
 
 use alloc::rc::Rc;
 
-use super::json::Writer;
-use super::value::{Json, JsonType, ProblemKind, Reader, Value};
+use super::json::{Json, Writer};
+use super::value::{JsonType, ProblemKind, Reader, Value};
 
 /// A raster image as a `data:` URI, small enough to travel inside a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,8 @@ impl Image {
     pub fn new(uri: &str) -> Option<Self> {
         let kinds = ["png", "jpeg", "webp", "gif", "avif"];
         let rest = uri.strip_prefix("data:image/")?;
-        let (kind, data) = rest.split_once(";base64,")?;
+        let (kind, data) = rest.split_once(';')?;
+        let data = data.strip_prefix("base64,")?;
         let is_base64 = data
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='));

@@ -228,6 +228,9 @@ impl<T: Item> List<T> {
 
 /// A list of a map, whatever is in it.
 pub(crate) trait AnyList {
+    /// Which list of the map it is.
+    fn list_name(&self) -> ListName;
+
     /// How many things there are.
     fn n_items(&self) -> usize;
 
@@ -251,6 +254,10 @@ pub(crate) trait AnyList {
 }
 
 impl<T: Item + AnyItem> AnyList for List<T> {
+    fn list_name(&self) -> ListName {
+        T::LIST
+    }
+
     fn n_items(&self) -> usize {
         self.items.len()
     }

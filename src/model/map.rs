@@ -1,7 +1,7 @@
 //! The journey map as a whole.
 
 use alloc::rc::Rc;
-use alloc::vec::Vec;
+use alloc::vec::{self, Vec};
 
 use super::record::write_extra;
 use super::{
@@ -121,30 +121,33 @@ record! {
 impl JourneyMap {
     /// The columns of the grid in their order.
     pub fn columns(&self) -> Vec<Column> {
-        self.stages
-            .iter()
-            .flat_map(|stage| stage.columns())
-            .collect()
+        let mut columns = Vec::new();
+        for stage in &self.stages {
+            stage.add_columns(&mut columns);
+        }
+        columns
     }
 
     /// Every card in the order of the document: by lane, stage, step, then place.
-    pub fn cards_in_order(&self) -> impl Iterator<Item = &Rc<Card>> {
-        self.lanes.iter().flat_map(move |lane| {
-            self.stages.iter().flat_map(move |stage| {
-                let steps = stage.steps.iter().map(|step| Some(step.id.clone()));
-                core::iter::once(None).chain(steps).flat_map(move |step| {
-                    let cell = Cell {
-                        lane: lane.id.clone(),
-                        stage: stage.id.clone(),
-                        step,
-                    };
-                    self.cards
-                        .in_cell(&cell)
-                        .into_iter()
-                        .flat_map(|cards| cards.iter())
-                })
-            })
-        })
+    ///
+    /// They are gathered first, so that whoever goes through them is a loop over a list.
+    pub fn cards_in_order(&self) -> vec::IntoIter<&Rc<Card>> {
+        let mut all = Vec::with_capacity(self.cards.len());
+        for lane in &self.lanes {
+            for stage in &self.stages {
+                let mut cell = Cell {
+                    lane: lane.id.clone(),
+                    stage: stage.id.clone(),
+                    step: None,
+                };
+                self.cards.add_cell(&cell, &mut all);
+                for step in &stage.steps {
+                    cell.step = Some(step.id.clone());
+                    self.cards.add_cell(&cell, &mut all);
+                }
+            }
+        }
+        all.into_iter()
     }
 
     /// The range of columns an end of a path stands for; none for the way out.

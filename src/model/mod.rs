@@ -32,7 +32,8 @@ pub use card::{Card, CardField, Cell, Comment, Evidence, EvidenceKind, Level, Me
 pub use cards::{CardList, Cards};
 pub use image::Image;
 pub use improvement::{Improvement, ImprovementField, Status};
-pub use json::{Writer, script_digits, to_json};
+pub(crate) use json::{Fault, Parser, parse_json};
+pub use json::{Json, JsonMap, Trouble, Writer, to_json};
 pub use lane::{BlueprintLine, Lane, LaneField, LaneKind, Role};
 pub use link::{Link, LinkField, LinkKind};
 pub(crate) use list::AnyList;
@@ -46,5 +47,5 @@ pub(crate) use record::read_record;
 pub use record::{Extra, Field, FieldName, Fields, Kept, Part, Patch, Record, Slot};
 pub use stage::{Column, Stage, StageField, StageKind, Step};
 pub use text::{Language, Text};
-pub use value::{Json, JsonMap, JsonType, Place, Problem, ProblemKind, Reader, Value};
+pub use value::{JsonType, Place, Problem, ProblemKind, Reader, Value};
 pub use violation::Violation;

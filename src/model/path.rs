@@ -2,8 +2,8 @@
 
 use alloc::rc::Rc;
 
-use super::json::Writer;
-use super::value::{Json, JsonType, ProblemKind, Reader, Value};
+use super::json::{Json, Writer};
+use super::value::{ProblemKind, Reader, Value};
 use super::{Number, Text};
 use crate::base::{Id, PathId, StageId, StepId};
 
@@ -137,7 +137,7 @@ impl Value for Wanted {
 }
 
 /// A share between 0 and 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "json-schema", schemars(inline))]
 pub struct Probability(
@@ -146,24 +146,28 @@ pub struct Probability(
 
 impl Probability {
     /// The share, brought to the nearer end when it is out of range.
+    #[expect(
+        clippy::manual_clamp,
+        reason = "`clamp` prints its ends when it panics, and would bring the printer of fractions along"
+    )]
     pub fn clamped(value: f64) -> Option<Self> {
-        Number::new(value.clamp(0.0, 1.0)).map(Self)
+        Number::new(value.min(1.0).max(0.0)).map(Self)
     }
 
     /// The share.
-    pub fn get(self) -> f64 {
+    pub fn get(&self) -> f64 {
         self.0.get()
     }
 }
 
 impl Value for Probability {
     fn read(json: Json, reader: &mut Reader) -> Option<Self> {
-        let Some(value) = json.as_f64() else {
-            return reader.expected(JsonType::Number);
-        };
-        if !(0.0..=1.0).contains(&value) {
-            reader.note(ProblemKind::OutOfRange { low: 0, high: 1 });
+        let number = Number::read(json, reader)?;
+        let value = number.get();
+        if (0.0..=1.0).contains(&value) {
+            return Some(Self(number));
         }
+        reader.note(ProblemKind::OutOfRange { low: 0, high: 1 });
         Self::clamped(value)
     }
 

@@ -4,8 +4,8 @@ use alloc::boxed::Box;
 use alloc::rc::Rc;
 use core::any::Any;
 
-use super::json::Writer;
-use super::value::{Json, JsonMap, JsonType, Reader, Value};
+use super::json::{Json, JsonMap, Writer};
+use super::value::{JsonType, Reader, Value};
 
 /// Fields a document holds that this version has no name for; they are kept as they are.
 pub type Extra = Option<Box<JsonMap>>;
@@ -265,17 +265,17 @@ impl Kept {
 }
 
 /// Puts an unknown field in, or takes it out, and returns what was there.
-fn set_extra(extra: &mut Extra, key: &str, kept: Option<Kept>) -> Option<Kept> {
+fn set_extra(extra: &mut Extra, key: &Rc<str>, kept: Option<Kept>) -> Option<Kept> {
     let map = extra.get_or_insert_default();
-    let idx = map.keys().position(|other| other == key);
+    let idx = map.position(key);
     let before = match (idx, kept) {
         (Some(idx), Some(kept)) => {
-            let json = map.insert(key.into(), kept.json);
+            let json = map.insert(key.clone(), kept.json);
             json.map(|json| Kept { idx, json })
         }
-        (Some(idx), None) => map.shift_remove(key).map(|json| Kept { idx, json }),
+        (Some(idx), None) => map.remove(key).map(|json| Kept { idx, json }),
         (None, Some(kept)) => {
-            map.shift_insert(kept.idx.min(map.len()), key.into(), kept.json);
+            map.insert_at(kept.idx, key.clone(), kept.json);
             None
         }
         (None, None) => None,

@@ -1,5 +1,7 @@
 //! Stages and their steps: the columns of the grid.
 
+use alloc::vec::Vec;
+
 use super::Text;
 use crate::base::{PersonId, StageId, StepId};
 
@@ -66,19 +68,15 @@ pub struct Column {
 }
 
 impl Stage {
-    /// The stage's columns, at least one.
-    pub fn columns(&self) -> impl Iterator<Item = Column> {
-        let whole = self.steps.is_empty().then(|| Column {
-            stage: self.id.clone(),
-            step: None,
-            is_first: true,
-        });
-        let steps = self.steps.iter().enumerate().map(|(idx, step)| Column {
-            stage: self.id.clone(),
-            step: Some(step.id.clone()),
-            is_first: idx == 0,
-        });
-        whole.into_iter().chain(steps)
+    /// Adds the stage's columns, at least one.
+    pub(super) fn add_columns(&self, columns: &mut Vec<Column>) {
+        for idx in 0..self.n_columns() {
+            columns.push(Column {
+                stage: self.id.clone(),
+                step: self.steps.get(idx).map(|step| step.id.clone()),
+                is_first: idx == 0,
+            });
+        }
     }
 
     /// How many columns the stage takes.

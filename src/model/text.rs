@@ -1,10 +1,11 @@
 //! Texts in one language or several.
 
 use alloc::rc::Rc;
+use alloc::vec::{self, Vec};
 use core::fmt;
 
-use super::json::Writer;
-use super::value::{Json, ProblemKind, Reader, Value};
+use super::json::{Json, Writer};
+use super::value::{ProblemKind, Reader, Value};
 
 /// A language by its BCP 47 tag, such as `fa` or `en-GB`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,23 +161,23 @@ impl Text {
     }
 
     /// Every version of the text, a plain one without a language.
-    pub fn versions(&self) -> impl Iterator<Item = (Option<&Language>, &str)> {
-        let (plain, versions) = match self {
-            Self::Plain(text) => (Some((None, &**text)), None),
-            Self::Versions(versions) => (None, Some(versions)),
-        };
-        let versions = versions.into_iter().flat_map(|versions| versions.iter());
-        plain
-            .into_iter()
-            .chain(versions.map(|(language, text)| (Some(language), &**text)))
+    pub fn versions(&self) -> vec::IntoIter<(Option<&Language>, &str)> {
+        let mut all = Vec::new();
+        match self {
+            Self::Plain(text) => all.push((None, &**text)),
+            Self::Versions(versions) => {
+                for (language, text) in versions.iter() {
+                    all.push((Some(language), &**text));
+                }
+            }
+        }
+        all.into_iter()
     }
 
     /// The longest version, in characters.
     pub fn n_chars(&self) -> usize {
-        self.versions()
-            .map(|(_, text)| text.chars().count())
-            .max()
-            .unwrap_or(0)
+        let lengths = self.versions().map(|(_, text)| text.chars().count());
+        lengths.fold(0, usize::max)
     }
 }
 
@@ -237,7 +238,7 @@ impl Value for Text {
         for (key, json) in object {
             has_odd_tag |= !Language::is_tag(&key);
             if let Some(words) = reader.at_word(&key, |reader| Rc::<str>::read(json, reader)) {
-                versions.push((Language(key.into()), words));
+                versions.push((Language(key), words));
             }
         }
         if has_odd_tag {

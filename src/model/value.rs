@@ -3,18 +3,12 @@
 use alloc::rc::Rc;
 use core::fmt;
 
-use super::json::Writer;
+use super::json::{Json, Writer};
 use super::limits;
 use crate::base::{
     CardId, ChannelId, Colour, Date, Id, ImprovementId, Instant, LaneId, LinkId, PathId, PersonId,
     PersonaId, StageId, StepId,
 };
-
-/// A JSON value as it was parsed; objects keep the order of their keys.
-pub type Json = serde_json::Value;
-
-/// A JSON object as it was parsed.
-pub type JsonMap = serde_json::Map<String, Json>;
 
 /// What can stand in a field of a document.
 pub trait Value: Clone + PartialEq + 'static {
@@ -295,7 +289,12 @@ impl Reader {
 
 impl Value for bool {
     fn read(json: Json, reader: &mut Reader) -> Option<Self> {
-        json.as_bool().or_else(|| reader.expected(JsonType::Flag))
+        match json {
+            Json::Bool(flag) => Some(flag),
+            Json::Null | Json::Number(_) | Json::String(_) | Json::Array(_) | Json::Object(_) => {
+                reader.expected(JsonType::Flag)
+            }
+        }
     }
 
     fn write(&self, writer: &mut Writer) {
@@ -331,9 +330,9 @@ impl Value for Rc<str> {
                 if n_chars > limits::MAX_CHARS {
                     reader.note(ProblemKind::TooLong { n_chars });
                 }
-                Some(text.into())
+                Some(text)
             }
-            Json::Number(number) => Some(number.to_string().into()),
+            Json::Number(number) => Some(number.as_str().into()),
             Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => {
                 reader.expected(JsonType::Text)
             }
@@ -487,26 +486,20 @@ fn depth_fits(json: &Json, depth: usize) -> bool {
     };
     match json {
         Json::Array(items) => items.iter().all(|item| depth_fits(item, deeper)),
-        Json::Object(object) => object.values().all(|item| depth_fits(item, deeper)),
+        Json::Object(object) => object.iter().all(|(_, item)| depth_fits(item, deeper)),
         Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => true,
     }
 }
 
 /// Reads a whole number and brings it into its range.
 pub(crate) fn read_whole(json: &Json, low: i64, high: i64, reader: &mut Reader) -> Option<i64> {
-    let Some(number) = json.as_f64() else {
+    let Some(number) = json.as_number() else {
         return reader.expected(JsonType::Number);
     };
-    let rounded = number.round();
-    #[expect(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        reason = "the range is checked"
-    )]
-    if rounded < low as f64 || rounded > high as f64 {
+    let whole = number.whole();
+    let nearest = whole.clamp(low, high);
+    if nearest != whole {
         reader.note(ProblemKind::OutOfRange { low, high });
-        Some(if rounded < low as f64 { low } else { high })
-    } else {
-        Some(rounded as i64)
     }
+    Some(nearest)
 }

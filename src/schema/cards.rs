@@ -4,34 +4,33 @@ use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::kinds::{Shape, lane_kind, stage_kind};
-use super::lists::{Cast, Known, free_id, items, note_duplicate, prepare_plain};
+use super::lists::{Draft, free_name, items, note_duplicate, prepare_plain};
 use super::names::{Names, missing_names};
-use super::read::{Large, ReadError};
+use super::read::ReadError;
 use super::stream;
 use crate::base::{Id, Index, LaneId, StageId, StepId};
 use crate::model::{
-    Card, Cards, Fields, Json, Lane, LaneKind, List, PathEnd, ProblemKind, Reader, Stage,
-    StageKind, Text, limits,
+    AnyList, Card, Cards, Fields, Json, Lane, LaneKind, ListName, PathEnd, ProblemKind, Reader,
+    Stage, StageKind, Text, limits,
 };
 
 /// A card may be written as its text.
 pub(super) const CARDS: Shape = Shape {
-    key: "cards",
+    list: ListName::Cards,
     text: "text",
     kind: None,
 };
 
-/// The stages and lanes of a document, which cards may add to.
-pub(super) struct Grid {
-    stages: Known<Stage>,
-    lanes: Known<Lane>,
-    /// The steps of each stage by what they are called.
-    own_steps: Vec<Names>,
-    /// The steps of all stages by what they are called.
-    all_steps: Names,
-    /// What `all_steps` counts.
-    steps: Vec<(usize, StepId)>,
-    /// Were there any in the document?
+/// The steps of a document by what they are called.
+#[derive(Default)]
+pub(super) struct Steps {
+    /// Those of each stage.
+    own: Vec<Names>,
+    /// Those of all stages.
+    all: Names,
+    /// What `all` counts: each step with the place of its stage.
+    ids: Vec<(usize, StepId)>,
+    /// Did the document itself have stages, or lanes?
     has_stages: bool,
     has_lanes: bool,
 }
@@ -44,37 +43,11 @@ pub(super) enum CardSource<'a> {
     Text(&'a str),
 }
 
-/// Reads the cards into the cells they name.
-pub(super) fn read_cards(
-    source: CardSource<'_>,
-    grid: &mut Grid,
-    cast: &mut Cast,
-    reader: &mut Reader,
-) -> Result<Cards, ReadError> {
-    grid.name_steps(reader);
-    let (mut cards, mut places) = (Vec::new(), Vec::new());
-    let mut add = |mut shared: Rc<Card>, idx: usize, reader: &mut Reader| {
-        let card = Rc::make_mut(&mut shared);
-        card.lane = grid.lane(card.lane.as_str(), reader);
-        grid.place(card, reader);
-        cast.resolve(card, reader);
-        cards.push(shared);
-        places.push(idx);
-    };
-    reader.at_key(CARDS.key, |reader| match source {
-        CardSource::Parsed(json) => read_parsed(json, reader, &mut add),
-        CardSource::Text(text) => stream::read_text(text, reader, &mut add),
-    })?;
-    let cards = Cards::collect(cards).or_else(|mut cards| {
-        name_cards(&mut cards, &places, reader);
-        Cards::collect(cards)
-    });
-    Ok(cards.unwrap_or_default())
-}
-
 fn read_parsed(json: Json, reader: &mut Reader, add: stream::Add<'_>) -> Result<(), ReadError> {
-    let limit = (Large::Cards, limits::MAX_CARDS);
-    for (idx, json) in items(json, limit, reader)?.into_iter().enumerate() {
+    for (idx, json) in items(json, ListName::Cards, reader)?
+        .into_iter()
+        .enumerate()
+    {
         reader.at_index(idx, |reader| {
             let Some(object) = CARDS.object(json, reader) else {
                 return;
@@ -103,7 +76,7 @@ fn name_cards(cards: &mut [Rc<Card>], places: &[usize], reader: &mut Reader) {
     let names = missing_names(&ids, crate::base::CardId::PREFIX, &[], &[]);
     for ((card, place), name) in cards.iter_mut().zip(places).zip(names) {
         let Some(name) = name else { continue };
-        reader.enter_key(CARDS.key);
+        reader.enter_key(CARDS.key());
         reader.enter_index(*place);
         note_duplicate(card.id.name(), reader);
         reader.leave();
@@ -112,21 +85,35 @@ fn name_cards(cards: &mut [Rc<Card>], places: &[usize], reader: &mut Reader) {
     }
 }
 
-impl Grid {
-    pub(super) fn new(stages: Known<Stage>, lanes: Known<Lane>) -> Self {
-        Self {
-            has_stages: !stages.items.is_empty(),
-            has_lanes: !lanes.items.is_empty(),
-            stages,
-            lanes,
-            own_steps: Vec::new(),
-            all_steps: Names::default(),
-            steps: Vec::new(),
+impl Draft {
+    /// Reads the cards into the cells they name.
+    pub(super) fn read_cards(
+        &mut self,
+        source: CardSource<'_>,
+        reader: &mut Reader,
+    ) -> Result<(), ReadError> {
+        self.name_steps(reader);
+        let (mut cards, mut places) = (Vec::new(), Vec::new());
+        let mut add = |mut shared: Rc<Card>, idx: usize, reader: &mut Reader| {
+            let card = Rc::make_mut(&mut shared);
+            card.lane = self.lane(card.lane.as_str(), reader);
+            self.place(card, reader);
+            self.resolve(card, reader);
+            cards.push(shared);
+            places.push(idx);
+        };
+        reader.enter_key(CARDS.key());
+        match source {
+            CardSource::Parsed(json) => read_parsed(json, reader, &mut add)?,
+            CardSource::Text(text) => stream::read_text(text, reader, &mut add)?,
         }
-    }
-
-    pub(super) fn into_lists(self) -> (List<Stage>, List<Lane>) {
-        (self.stages.items, self.lanes.items)
+        reader.leave();
+        let cards = Cards::collect(cards).or_else(|mut cards| {
+            name_cards(&mut cards, &places, reader);
+            Cards::collect(cards)
+        });
+        self.map.cards = cards.unwrap_or_default();
+        Ok(())
     }
 
     /// The stage, step, or way out that is called so.
@@ -134,25 +121,21 @@ impl Grid {
         if name == PathEnd::EXIT {
             return Some(PathEnd::exit());
         }
-        let stage = |idx: usize| {
-            self.stages
-                .items
-                .at(idx)
-                .map(|stage| PathEnd::from(&stage.id))
-        };
-        let step = |idx: usize| self.steps.get(idx).map(|(_, id)| PathEnd::from(id));
+        let stages = &self.map.stages;
+        let stage = |idx: usize| stages.at(idx).map(|stage| PathEnd::from(&stage.id));
+        let step = |idx: usize| self.steps.ids.get(idx).map(|(_, id)| PathEnd::from(id));
         let names = &self.stages.names;
         let with_id = || {
             names
                 .with_id(name)
                 .and_then(stage)
-                .or_else(|| self.all_steps.with_id(name).and_then(step))
+                .or_else(|| self.steps.all.with_id(name).and_then(step))
         };
         let with_word = || {
             names
                 .with_word(name)
                 .and_then(stage)
-                .or_else(|| self.all_steps.with_word(name).and_then(step))
+                .or_else(|| self.steps.all.with_word(name).and_then(step))
         };
         let exit = || (super::names::fold(name) == PathEnd::EXIT).then(PathEnd::exit);
         with_id().or_else(with_word).or_else(exit)
@@ -160,34 +143,27 @@ impl Grid {
 
     /// Gives every step an id of its own, which no stage has either.
     fn name_steps(&mut self, reader: &mut Reader) {
-        let stage_ids: Vec<StageId> = self
-            .stages
-            .items
-            .iter()
-            .map(|stage| stage.id.clone())
-            .collect();
-        let taken: Vec<&str> = core::iter::once(PathEnd::EXIT)
-            .chain(stage_ids.iter().map(Id::as_str))
-            .collect();
-        let stages = &mut self.stages;
-        let step_ids: Vec<StepId> = stages
-            .items
-            .iter()
-            .flat_map(|stage| stage.steps.iter().map(|step| step.id.clone()))
-            .collect();
-        let step_ids: Vec<&str> = step_ids.iter().map(Id::as_str).collect();
+        self.steps.has_stages = !self.map.stages.is_empty();
+        self.steps.has_lanes = !self.map.lanes.is_empty();
+        let (mut taken, mut step_ids) = (Vec::from([PathEnd::EXIT]), Vec::new());
+        for stage in &self.map.stages {
+            taken.push(stage.id.as_str());
+            step_ids.extend(stage.steps.iter().map(|step| step.id.as_str()));
+        }
         let mut names = missing_names(&step_ids, StepId::PREFIX, &taken, &[]).into_iter();
-        for (stage_idx, place) in stages.places.iter().enumerate() {
-            let Some(stage) = stages.items.at_mut(stage_idx) else {
+        for (stage_idx, place) in self.stages.places.iter().enumerate() {
+            let Some(stage) = self.map.stages.at_mut(stage_idx) else {
                 break;
             };
             let mut own = Names::default();
             for (step_idx, step) in stage.steps.iter_mut().enumerate() {
                 own.add_id(step.id.as_str(), step_idx);
-                self.all_steps.add_id(step.id.as_str(), self.steps.len());
+                self.steps
+                    .all
+                    .add_id(step.id.as_str(), self.steps.ids.len());
                 for (_, title) in step.title.versions() {
                     own.add_word(title, step_idx);
-                    self.all_steps.add_word(title, self.steps.len());
+                    self.steps.all.add_word(title, self.steps.ids.len());
                 }
                 if let Some(name) = names.next().flatten() {
                     reader.enter_key("stages");
@@ -198,9 +174,9 @@ impl Grid {
                     (0..4).for_each(|_| reader.leave());
                     step.id = name.into();
                 }
-                self.steps.push((stage_idx, step.id.clone()));
+                self.steps.ids.push((stage_idx, step.id.clone()));
             }
-            self.own_steps.push(own);
+            self.steps.own.push(own);
         }
     }
 
@@ -227,17 +203,17 @@ impl Grid {
     }
 
     fn step_of_any_stage(&self, name: Option<&str>) -> Option<(usize, StepId)> {
-        self.steps.get(self.all_steps.find(name?)?).cloned()
+        self.steps.ids.get(self.steps.all.find(name?)?).cloned()
     }
 
     fn own_step(&self, stage_idx: usize, name: &str) -> Option<StepId> {
-        let step_idx = self.own_steps.get(stage_idx)?.find(name)?;
-        let step = self.stages.items.at(stage_idx)?.steps.get(step_idx)?;
+        let step_idx = self.steps.own.get(stage_idx)?.find(name)?;
+        let step = self.map.stages.at(stage_idx)?.steps.get(step_idx)?;
         Some(step.id.clone())
     }
 
     fn stage_id(&self, idx: usize) -> StageId {
-        let stage = self.stages.items.at(idx);
+        let stage = self.map.stages.at(idx);
         stage.map(|stage| stage.id.clone()).unwrap_or_default()
     }
 
@@ -246,20 +222,20 @@ impl Grid {
         if let Some(idx) = self.stages.names.find(name) {
             return idx;
         }
-        let n_stages = self.stages.items.len();
+        let n_stages = self.map.stages.len();
         let is_full = n_stages >= limits::MAX_STAGES;
         if n_stages > 0 && (name.is_empty() || is_full) {
             reader.note(ProblemKind::Displaced);
             return 0;
         }
         let kind = stage_kind(name).filter(|kind| *kind != StageKind::Other);
-        if kind.is_none() && self.has_stages {
+        if kind.is_none() && self.steps.has_stages {
             reader.note(ProblemKind::Made { name: name.into() });
         }
         let kind = kind.unwrap_or_default();
         self.stages.names.add_word(name, n_stages);
         let id = self.free_stage_id();
-        self.stages.add(Stage {
+        self.map.stages.push(Stage {
             id,
             kind,
             title: title(name, kind.word()),
@@ -269,37 +245,38 @@ impl Grid {
     }
 
     fn free_stage_id(&self) -> StageId {
-        let stages = self.stages.items.iter().map(|stage| stage.id.as_str());
-        let steps = self.steps.iter().map(|(_, step)| step.as_str());
         let mut taken = Index::default();
-        for id in stages.chain(steps) {
-            taken.insert(id.into(), 0);
+        for stage in &self.map.stages {
+            taken.insert(stage.id.name().clone(), 0);
         }
-        free_id(|id| taken.contains(id))
+        for (_, step_id) in &self.steps.ids {
+            taken.insert(step_id.name().clone(), 0);
+        }
+        free_name(ListName::Stages, |id| taken.contains(id)).into()
     }
 
     /// The lane that is called so; made if there is none.
     fn lane(&mut self, name: &str, reader: &mut Reader) -> LaneId {
-        if let Some(lane_id) = self.lanes.id(name) {
-            return lane_id;
+        if let Some(lane_id) = self.lanes.id(&self.map.lanes, name) {
+            return lane_id.into();
         }
-        let n_lanes = self.lanes.items.len();
-        if let Some(first) = self.lanes.items.at(0)
+        let n_lanes = self.map.lanes.len();
+        if let Some(first) = self.map.lanes.at(0)
             && (name.is_empty() || n_lanes >= limits::MAX_LANES)
         {
             reader.at_key("lane", |reader| reader.note(ProblemKind::Displaced));
             return first.id.clone();
         }
         let kind = lane_kind(name).filter(|kind| *kind != LaneKind::Custom);
-        if kind.is_none() && self.has_lanes {
+        if kind.is_none() && self.steps.has_lanes {
             let name: Rc<str> = name.into();
             reader.at_key("lane", |reader| reader.note(ProblemKind::Made { name }));
         }
         let kind = kind.unwrap_or_default();
-        let is_taken = |id: &str| self.lanes.items.iter().any(|lane| lane.id.as_str() == id);
-        let id: LaneId = free_id(is_taken);
+        let lanes: &dyn AnyList = &self.map.lanes;
+        let id: LaneId = free_name(ListName::Lanes, |id| lanes.find(id).is_some()).into();
         self.lanes.names.add_word(name, n_lanes);
-        self.lanes.add(Lane {
+        self.map.lanes.push(Lane {
             id: id.clone(),
             kind,
             title: title(name, kind.word()),

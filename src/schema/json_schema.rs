@@ -2,11 +2,11 @@
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Map, Value as Json};
 
 use super::limits;
 use crate::model::{
-    Card, Channel, Improvement, JourneyMap, Json, JsonMap, Lane, Link, Meta, Path, Person, Persona,
-    Stage,
+    Card, Channel, Improvement, JourneyMap, Lane, Link, Meta, Path, Person, Persona, Stage,
 };
 
 /// The schema's name; it is no address, since every host serves its own copy.
@@ -15,7 +15,7 @@ const ID: &str = "urn:journey-map:document:1";
 /// The JSON Schema (draft 2020-12) of everything [`super::read`] takes without a notice.
 pub fn json_schema() -> Json {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let mut properties = JsonMap::new();
+    let mut properties = Map::new();
     properties.insert("$schema".into(), text("The address of this schema."));
     properties.insert(
         "type".into(),

@@ -1,16 +1,16 @@
 //! Kinds of lanes, stages, and channels, however people spell them.
 
-use alloc::string::String;
+use alloc::rc::Rc;
 
 use super::names::fold;
 use crate::model::{
-    ChannelKind, Json, JsonMap, JsonType, LaneKind, ProblemKind, Reader, StageKind,
+    ChannelKind, Json, JsonMap, JsonType, LaneKind, ListName, ProblemKind, Reader, StageKind,
 };
 
 /// What an object of a list may look like when it is written by hand.
 pub(super) struct Shape {
-    /// The list's name.
-    pub(super) key: &'static str,
+    /// The list.
+    pub(super) list: ListName,
     /// The field that a plain string stands for.
     pub(super) text: &'static str,
     /// The word of a kind, whatever its spelling, for lists whose things have kinds.
@@ -19,21 +19,21 @@ pub(super) struct Shape {
 
 /// A lane may be written as its title or its kind.
 pub(super) const LANES: Shape = Shape {
-    key: "lanes",
+    list: ListName::Lanes,
     text: "title",
     kind: Some(|word| lane_kind(word).map(LaneKind::word)),
 };
 
 /// A stage may be written as its title or its kind.
 pub(super) const STAGES: Shape = Shape {
-    key: "stages",
+    list: ListName::Stages,
     text: "title",
     kind: Some(|word| stage_kind(word).map(StageKind::word)),
 };
 
 /// A channel may be written as its title or its kind.
 pub(super) const CHANNELS: Shape = Shape {
-    key: "channels",
+    list: ListName::Channels,
     text: "title",
     kind: Some(|word| channel_kind(word).map(ChannelKind::word)),
 };
@@ -63,6 +63,11 @@ pub(super) fn channel_kind(word: &str) -> Option<ChannelKind> {
 }
 
 impl Shape {
+    /// The list's key in the document.
+    pub(super) fn key(&self) -> &'static str {
+        self.list.key()
+    }
+
     /// The object an item of the list stands for.
     pub(super) fn object(&self, item: Json, reader: &mut Reader) -> Option<JsonMap> {
         match item {
@@ -71,21 +76,21 @@ impl Shape {
                 Some(object)
             }
             Json::String(text) => Some(self.plain(text)),
-            Json::Number(number) => Some(self.plain(number.to_string())),
+            Json::Number(number) => Some(self.plain(number.as_str().into())),
             Json::Null | Json::Bool(_) | Json::Array(_) => reader.expected(JsonType::Object),
         }
     }
 
     /// The object that a string stands for: with the kind it is the word of, else with that title.
-    fn plain(&self, text: String) -> JsonMap {
+    fn plain(&self, text: Rc<str>) -> JsonMap {
         let mut object = JsonMap::new();
         let kind = self.kind.and_then(|kind| kind(&text));
         if let Some(kind) = kind {
             object.insert("kind".into(), kind.into());
         }
         // A title that only resembles the word is kept as it was written.
-        if kind != Some(&text) {
-            object.insert(self.text.into(), text.into());
+        if kind != Some(&*text) {
+            object.insert(self.text.into(), Json::String(text));
         }
         object
     }
@@ -97,23 +102,22 @@ impl Shape {
             return;
         };
         if let Some(right) = kind(word) {
-            if right != word {
+            if *right != **word {
                 *word = right.into();
             }
             return;
         }
-        let word = core::mem::take(word);
-        object.shift_remove("kind");
+        let word = word.clone();
+        object.remove("kind");
         if word.is_empty() {
             return;
         }
         reader.at_key("kind", |reader| {
-            reader.note(ProblemKind::UnknownWord {
-                word: word.as_str().into(),
-            });
+            let word = word.clone();
+            reader.note(ProblemKind::UnknownWord { word });
         });
         if object.get("title").is_none_or(Json::is_null) {
-            object.insert("title".into(), word.into());
+            object.insert("title".into(), Json::String(word));
         }
     }
 }

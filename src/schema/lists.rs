@@ -1,44 +1,47 @@
 //! The lists of a document into the lists of a map.
 
+use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use super::cards::{CardSource, Grid, read_cards};
+use super::cards::{CARDS, CardSource, Steps};
 use super::kinds::{CHANNELS, LANES, STAGES, Shape, channel_kind};
 use super::names::{Names, missing_names};
 use super::read::{Large, ReadError};
-use crate::base::{ChannelId, Id};
+use crate::base::{Id, PersonId, is_letter};
 use crate::model::{
-    AnyItem, AnyList, Cards, Channel, ChannelKind, Fields, Improvement, Item, JourneyMap, Json,
-    JsonMap, JsonType, Lane, LaneKind, Language, Link, List, Meta, Path, PathEnd, PathKind, Person,
-    Persona, ProblemKind, Reader, Stage, StageKind, Text, limits,
+    AnyItem, AnyList, Card, Channel, ChannelKind, Fields, Improvement, Item, JourneyMap, Json,
+    JsonMap, JsonType, LaneKind, Language, Link, List, ListName, Meta, Path, PathEnd, PathKind,
+    ProblemKind, Reader, StageKind, Text, limits,
 };
 
-const PERSONAS: Shape = plain("personas", "name");
-const PEOPLE: Shape = plain("people", "name");
-const LINKS: Shape = plain("links", "from");
-const PATHS: Shape = plain("paths", "label");
-const IMPROVEMENTS: Shape = plain("improvements", "title");
+const PERSONAS: Shape = plain(ListName::Personas, "name");
+const PEOPLE: Shape = plain(ListName::People, "name");
+const LINKS: Shape = plain(ListName::Links, "from");
+const PATHS: Shape = plain(ListName::Paths, "label");
+const IMPROVEMENTS: Shape = plain(ListName::Improvements, "title");
 
-const fn plain(key: &'static str, text: &'static str) -> Shape {
-    Shape {
-        key,
-        text,
-        kind: None,
-    }
+const fn plain(list: ListName, text: &'static str) -> Shape {
+    let kind = None;
+    Shape { list, text, kind }
 }
 
-/// The things of one list, each with its place in the document, and what they are called there.
-pub(super) struct Known<T: Item> {
-    pub(super) items: List<T>,
+/// Where the things of a list stand in the document, and what they are called there.
+#[derive(Default)]
+pub(super) struct Known {
     pub(super) places: Vec<usize>,
     pub(super) names: Names,
 }
 
-/// Whom and what cards may name besides their cell.
-pub(super) struct Cast {
-    personas: Known<Persona>,
-    people: Known<Person>,
-    channels: Known<Channel>,
+/// A map on the way out of its document.
+#[derive(Default)]
+pub(super) struct Draft {
+    pub(super) map: JourneyMap,
+    personas: Known,
+    people: Known,
+    channels: Known,
+    pub(super) stages: Known,
+    pub(super) lanes: Known,
+    pub(super) steps: Steps,
 }
 
 /// Reads everything of a document that says it is a map.
@@ -50,97 +53,242 @@ pub(super) fn read_map(
     cards: Option<&str>,
     reader: &mut Reader,
 ) -> Result<JourneyMap, ReadError> {
-    let mut take = |shape: &Shape| {
-        document
-            .get_mut(shape.key)
-            .map_or(Json::Null, core::mem::take)
-    };
-    let (personas, people, channels) = (take(&PERSONAS), take(&PEOPLE), take(&CHANNELS));
-    let (stages, lanes, own_cards) = (take(&STAGES), take(&LANES), take(&super::cards::CARDS));
-    let (links, paths, improvements) = (take(&LINKS), take(&PATHS), take(&IMPROVEMENTS));
-    document.retain(|key, _| !JourneyMap::NO_FIELDS.contains(&key.as_str()));
-    let has_language = document.get("language").is_some_and(Json::is_string);
+    let mut lists = JsonMap::new();
+    for key in JourneyMap::NO_FIELDS {
+        if let Some(json) = document.remove(key) {
+            lists.insert((*key).into(), json);
+        }
+    }
+    let mut take = |shape: &Shape| lists.get_mut(shape.key()).map_or(Json::Null, Json::take);
+    let language = document.get("language");
+    let has_language = language.is_some_and(|tag| tag.as_str().is_some());
     let mut meta = Meta::default();
     let fields: &mut dyn Fields = &mut meta;
     fields.read_fields(document, reader);
 
-    let mut cast = Cast::read(personas, people, channels, reader)?;
-    cast.people.resolve(&mut meta.owner, "owner", reader);
-    let stages = read_stages(stages, &cast.people, reader)?;
-    let mut grid = Grid::new(stages, read_lanes(lanes, reader)?);
+    let mut draft = Draft::default();
+    draft.read_people(take(&PEOPLE), reader)?;
+    draft.read_channels(take(&CHANNELS), reader)?;
+    draft.read_personas(take(&PERSONAS), reader)?;
+    draft.resolve_owner(&mut meta.owner, reader);
+    draft.read_stages(take(&STAGES), reader)?;
+    draft.read_lanes(take(&LANES), reader)?;
+    let own_cards = take(&CARDS);
     let cards = cards.map_or(CardSource::Parsed(own_cards), CardSource::Text);
-    let cards = read_cards(cards, &mut grid, &mut cast, reader)?;
-    let links = read_links(links, &cards, reader)?;
-    let paths = read_paths(paths, &grid, reader)?;
-    let improvements = read_improvements(improvements, &cards, &cast.people, reader)?;
+    draft.read_cards(cards, reader)?;
+    draft.read_links(take(&LINKS), reader)?;
+    draft.read_paths(take(&PATHS), reader)?;
+    draft.read_improvements(take(&IMPROVEMENTS), reader)?;
 
-    let (stages, lanes) = grid.into_lists();
-    let mut map = JourneyMap {
-        meta: meta.into(),
-        personas: cast.personas.items,
-        people: cast.people.items,
-        channels: cast.channels.items,
-        stages,
-        lanes,
-        cards,
-        links,
-        paths,
-        improvements,
-    };
+    let mut map = draft.map;
+    map.meta = meta.into();
     if !has_language && let Some(language) = guess_language(&map) {
-        alloc::rc::Rc::make_mut(&mut map.meta).language = language;
+        Rc::make_mut(&mut map.meta).language = language;
     }
     Ok(map)
 }
 
-impl Cast {
-    fn read(
-        personas: Json,
-        people: Json,
-        channels: Json,
-        reader: &mut Reader,
-    ) -> Result<Self, ReadError> {
-        let others = (Large::Others, limits::MAX_OTHERS);
-        let mut people: Known<Person> =
-            Known::read(people, &PEOPLE, others, reader, &mut no_change)?;
-        people.name(reader, PEOPLE.key);
-        people.call(|person| ("", &person.name));
-        let mut channels: Known<Channel> =
-            Known::read(channels, &CHANNELS, others, reader, &mut no_change)?;
-        channels.name(reader, CHANNELS.key);
-        channels.call(|channel| {
+impl Draft {
+    fn read_people(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+        let people = &mut self.map.people;
+        self.people = read_list(people, json, &PEOPLE, reader, &mut no_change)?;
+        name_things(people, &self.people, reader, (&[], &[]));
+        let words = people.iter().map(|person| ("", &person.name));
+        self.people.call(words.collect());
+        Ok(())
+    }
+
+    fn read_channels(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+        let channels = &mut self.map.channels;
+        self.channels = read_list(channels, json, &CHANNELS, reader, &mut no_change)?;
+        name_things(channels, &self.channels, reader, (&[], &[]));
+        let words = channels.iter().map(|channel| {
             let is_other = channel.kind == ChannelKind::Other;
-            (
-                if is_other { "" } else { channel.kind.word() },
-                &channel.title,
-            )
+            let kind = if is_other { "" } else { channel.kind.word() };
+            (kind, &channel.title)
         });
-        let limit = (Large::Personas, limits::MAX_PERSONAS);
-        let mut personas: Known<Persona> =
-            Known::read(personas, &PERSONAS, limit, reader, &mut |object, reader| {
-                resolve_all(object, "channels", reader, &mut |name| {
-                    channel(&mut channels, name).map(|id| id.as_str().into())
-                });
-            })?;
-        personas.name(reader, PERSONAS.key);
-        personas.call(|persona| ("", &persona.name));
-        Ok(Self {
-            personas,
-            people,
-            channels,
-        })
+        self.channels.call(words.collect());
+        Ok(())
+    }
+
+    fn read_personas(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+        let (channels, known) = (&mut self.map.channels, &mut self.channels);
+        let mut prepare = |object: &mut JsonMap, reader: &mut Reader| {
+            resolve_all(object, "channels", reader, &mut |name| {
+                channel(channels, known, name)
+            });
+        };
+        let personas = &mut self.map.personas;
+        self.personas = read_list(personas, json, &PERSONAS, reader, &mut prepare)?;
+        name_things(personas, &self.personas, reader, (&[], &[]));
+        let words = personas.iter().map(|persona| ("", &persona.name));
+        self.personas.call(words.collect());
+        Ok(())
+    }
+
+    fn read_stages(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+        let mut n_steps = 0;
+        let (people, known) = (&self.map.people, &self.people);
+        let mut prepare = |object: &mut JsonMap, reader: &mut Reader| {
+            resolve_all(object, "owners", reader, &mut |name| known.id(people, name));
+            if let Some(steps) = object.get_mut("steps") {
+                n_steps += prepare_plain(steps, "title");
+            }
+        };
+        let stages = &mut self.map.stages;
+        self.stages = read_list(stages, json, &STAGES, reader, &mut prepare)?;
+        if n_steps > limits::MAX_OTHERS {
+            return Err(ReadError::TooLarge {
+                what: Large::Others,
+                found: n_steps,
+                limit: limits::MAX_OTHERS,
+                place: reader.at_key("stages", |reader| {
+                    reader.at_key("steps", |reader| reader.place().clone())
+                }),
+            });
+        }
+        // The names of the steps are the grid's to give, beside those of the stages.
+        let mut step_ids = Vec::new();
+        for stage in stages.iter() {
+            step_ids.extend(stage.steps.iter().map(|step| step.id.clone()));
+        }
+        let step_ids: Vec<&str> = step_ids.iter().map(Id::as_str).collect();
+        name_things(stages, &self.stages, reader, (&[PathEnd::EXIT], &step_ids));
+        let words = stages.iter().map(|stage| {
+            let is_other = stage.kind == StageKind::Other;
+            let kind = if is_other { "" } else { stage.kind.word() };
+            (kind, &stage.title)
+        });
+        self.stages.call(words.collect());
+        Ok(())
+    }
+
+    fn read_lanes(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+        let lanes = &mut self.map.lanes;
+        self.lanes = read_list(lanes, json, &LANES, reader, &mut no_change)?;
+        name_things(lanes, &self.lanes, reader, (&[], &[]));
+        let words = lanes.iter().map(|lane| {
+            let is_custom = lane.kind == LaneKind::Custom;
+            let kind = if is_custom { "" } else { lane.kind.word() };
+            (kind, &lane.title)
+        });
+        self.lanes.call(words.collect());
+        Ok(())
+    }
+
+    fn read_links(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+        let mut links = List::default();
+        let mut known = read_list(&mut links, json, &LINKS, reader, &mut no_change)?;
+        let cards = &self.map.cards;
+        keep(&mut links, &mut known, reader, &mut |link: &mut Link| {
+            let is_there = |id| cards.get(id).is_some();
+            [("from", is_there(&link.from)), ("to", is_there(&link.to))]
+        });
+        name_things(&mut links, &known, reader, (&[], &[]));
+        self.map.links = links;
+        Ok(())
+    }
+
+    fn read_paths(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+        let mut paths = List::default();
+        let mut known = read_list(&mut paths, json, &PATHS, reader, &mut no_change)?;
+        keep(&mut paths, &mut known, reader, &mut |path: &mut Path| {
+            // Whoever leaves need not say where to.
+            if path.kind == PathKind::Exit && path.to.as_str().is_empty() {
+                path.to = PathEnd::exit();
+            }
+            let find = |end: &mut PathEnd| {
+                let found = self.end(end.as_str());
+                let is_there = found.is_some();
+                *end = found.unwrap_or_default();
+                is_there
+            };
+            [("from", find(&mut path.from)), ("to", find(&mut path.to))]
+        });
+        name_things(&mut paths, &known, reader, (&[], &[]));
+        self.map.paths = paths;
+        Ok(())
+    }
+
+    fn read_improvements(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+        let cards = &self.map.cards;
+        let mut prepare = |object: &mut JsonMap, reader: &mut Reader| {
+            resolve_all(object, "cards", reader, &mut |name| {
+                cards.named(name).map(|card| card.id.name().clone())
+            });
+        };
+        let mut improvements = List::<Improvement>::default();
+        let known = read_list(&mut improvements, json, &IMPROVEMENTS, reader, &mut prepare)?;
+        name_things(&mut improvements, &known, reader, (&[], &[]));
+        for (idx, place) in known.places.iter().enumerate() {
+            let Some(improvement) = improvements.at_mut(idx) else {
+                break;
+            };
+            reader.enter_key(IMPROVEMENTS.key());
+            reader.enter_index(*place);
+            self.resolve_owner(&mut improvement.owner, reader);
+            reader.leave();
+            reader.leave();
+        }
+        self.map.improvements = improvements;
+        Ok(())
     }
 
     /// Makes sure that whoever and whatever a card names is there.
-    pub(super) fn resolve(&mut self, card: &mut crate::model::Card, reader: &mut Reader) {
-        self.personas.resolve(&mut card.persona, "persona", reader);
-        self.people.resolve(&mut card.owner, "owner", reader);
+    pub(super) fn resolve(&mut self, card: &mut Card, reader: &mut Reader) {
+        let personas = &self.map.personas;
+        let named = &mut card.persona;
+        self.personas.resolve(personas, named, "persona", reader);
+        self.resolve_owner(&mut card.owner, reader);
+        let channels = &mut self.map.channels;
         if let Some(name) = &card.channel
-            && let Some(channel_id) = channel(&mut self.channels, name.as_str())
+            && let Some(id) = channel(channels, &mut self.channels, name.as_str())
         {
-            card.channel = Some(channel_id);
+            card.channel = Some(id.into());
         } else {
-            self.channels.resolve(&mut card.channel, "channel", reader);
+            let named = &mut card.channel;
+            self.channels.resolve(channels, named, "channel", reader);
+        }
+    }
+
+    fn resolve_owner(&self, owner: &mut Option<PersonId>, reader: &mut Reader) {
+        self.people
+            .resolve(&self.map.people, owner, "owner", reader);
+    }
+}
+
+impl Known {
+    /// Lets the things be called by their kinds and titles as well.
+    fn call(&mut self, words: Vec<(&str, &Text)>) {
+        for (idx, (kind, _)) in words.iter().enumerate() {
+            self.names.add_word(kind, idx);
+        }
+        for (idx, (_, title)) in words.iter().enumerate() {
+            for (_, title) in title.versions() {
+                self.names.add_word(title, idx);
+            }
+        }
+    }
+
+    /// The id of the thing of a list that is called so.
+    pub(super) fn id(&self, list: &dyn AnyList, name: &str) -> Option<Rc<str>> {
+        let item = list.item(self.names.find(name)?)?;
+        Some(item.name().clone())
+    }
+
+    /// Replaces a name by the id it stands for, or takes it out.
+    fn resolve<I: Id>(
+        &self,
+        list: &dyn AnyList,
+        named: &mut Option<I>,
+        key: &'static str,
+        reader: &mut Reader,
+    ) {
+        if let Some(name) = named.take() {
+            *named = self.id(list, name.as_str()).map(I::from);
+            if named.is_none() {
+                note_dangling(name.name(), key, reader);
+            }
         }
     }
 }
@@ -148,117 +296,52 @@ impl Cast {
 /// Sees the object of a thing before it is read.
 type Prepare<'a> = &'a mut dyn FnMut(&mut JsonMap, &mut Reader);
 
-impl<T: Item + AnyItem> Known<T> {
-    /// The things of a list as they stand, after `prepare` has seen the object of each.
-    pub(super) fn read(
-        json: Json,
-        shape: &Shape,
-        limit: (Large, usize),
-        reader: &mut Reader,
-        prepare: Prepare<'_>,
-    ) -> Result<Self, ReadError> {
-        let mut known = Self {
-            items: List::default(),
-            places: Vec::new(),
-            names: Names::default(),
-        };
-        let Self {
-            items,
-            places,
-            names,
-        } = &mut known;
-        read_items(json, shape, limit, reader, prepare, (items, places, names))?;
-        Ok(known)
-    }
+fn no_change(_object: &mut JsonMap, _reader: &mut Reader) {}
 
-    /// Gives every thing an id of its own.
-    fn name(&mut self, reader: &mut Reader, key: &'static str) {
-        self.name_beside(reader, key, &[], &[]);
-    }
-
-    /// Gives every thing an id that is not `taken` elsewhere; new ones are none to `avoid` either.
-    fn name_beside(
-        &mut self,
-        reader: &mut Reader,
-        key: &'static str,
-        taken: &[&str],
-        avoid: &[&str],
-    ) {
-        name_items(&mut self.items, &self.places, reader, key, (taken, avoid));
-    }
-
-    /// Lets the things be called by their kinds and titles as well.
-    fn call(&mut self, words: fn(&T) -> (&'static str, &Text)) {
-        let words: Vec<(&str, &Text)> = self.items.iter().map(|item| words(item)).collect();
-        call(&mut self.names, &words);
-    }
-
-    /// The id of the thing that is called so.
-    pub(super) fn id(&self, name: &str) -> Option<T::Id> {
-        let idx = self.names.find(name)?;
-        self.items.at(idx).map(|item| item.id().clone())
-    }
-
-    /// Replaces a name by the id it stands for, or takes it out.
-    fn resolve(&self, reference: &mut Option<T::Id>, key: &'static str, reader: &mut Reader) {
-        let Some(name) = reference.take() else { return };
-        *reference = self.id(name.as_str());
-        if reference.is_none() {
-            note_dangling(name.name(), key, reader);
-        }
-    }
-
-    /// Adds a thing that the document does not have, and says where it stands.
-    pub(super) fn add(&mut self, item: T) -> usize {
-        let idx = self.items.len();
-        self.items.push(item);
-        idx
-    }
-}
-
-fn read_items(
+/// Reads the things of a list as they stand, after `prepare` has seen the object of each.
+fn read_list(
+    list: &mut dyn AnyList,
     json: Json,
     shape: &Shape,
-    limit: (Large, usize),
     reader: &mut Reader,
     prepare: Prepare<'_>,
-    (list, places, names): (&mut dyn AnyList, &mut Vec<usize>, &mut Names),
-) -> Result<(), ReadError> {
-    reader.enter_key(shape.key);
-    for (idx, json) in items(json, limit, reader)?.into_iter().enumerate() {
+) -> Result<Known, ReadError> {
+    let mut known = Known::default();
+    reader.enter_key(shape.key());
+    for (idx, json) in items(json, shape.list, reader)?.into_iter().enumerate() {
         reader.enter_index(idx);
         if let Some(mut object) = shape.object(json, reader) {
             prepare(&mut object, reader);
             let mut blank = list.blank_item();
-            if let Some(item) = alloc::rc::Rc::get_mut(&mut blank) {
+            if let Some(item) = Rc::get_mut(&mut blank) {
                 let fields: &mut dyn Fields = item;
                 fields.read_fields(object, reader);
             }
             let n_items = list.n_items();
-            names.add_id(blank.name(), n_items);
+            known.names.add_id(blank.name(), n_items);
+            known.places.push(idx);
             list.insert(n_items, blank);
-            places.push(idx);
         }
         reader.leave();
     }
     reader.leave();
-    Ok(())
+    Ok(known)
 }
 
-fn name_items(
+/// Gives every thing an id that is not `taken` elsewhere; new ones are none to `avoid` either.
+fn name_things(
     list: &mut dyn AnyList,
-    places: &[usize],
+    known: &Known,
     reader: &mut Reader,
-    key: &'static str,
     (taken, avoid): (&[&str], &[&str]),
 ) {
+    let list_name = list.list_name();
     let items = (0..list.n_items()).filter_map(|idx| list.item(idx));
     let ids: Vec<&str> = items.map(|item| &**item.name()).collect();
-    let prefix = list.blank_item().list_name().prefix();
-    let names = missing_names(&ids, prefix, taken, avoid);
-    for (idx, (place, name)) in places.iter().zip(names).enumerate() {
+    let names = missing_names(&ids, list_name.prefix(), taken, avoid);
+    for (idx, (place, name)) in known.places.iter().zip(names).enumerate() {
         if let (Some(name), Some(item)) = (name, list.item_mut(idx)) {
-            reader.enter_key(key);
+            reader.enter_key(list_name.key());
             reader.enter_index(*place);
             note_duplicate(item.name(), reader);
             reader.leave();
@@ -268,18 +351,7 @@ fn name_items(
     }
 }
 
-fn call(names: &mut Names, words: &[(&str, &Text)]) {
-    for (idx, (kind, _)) in words.iter().enumerate() {
-        names.add_word(kind, idx);
-    }
-    for (idx, (_, title)) in words.iter().enumerate() {
-        for (_, title) in title.versions() {
-            names.add_word(title, idx);
-        }
-    }
-}
-
-fn note_dangling(name: &alloc::rc::Rc<str>, key: &'static str, reader: &mut Reader) {
+fn note_dangling(name: &Rc<str>, key: &'static str, reader: &mut Reader) {
     if !name.is_empty() {
         reader.enter_key(key);
         reader.note(ProblemKind::Dangling { name: name.clone() });
@@ -287,12 +359,10 @@ fn note_dangling(name: &alloc::rc::Rc<str>, key: &'static str, reader: &mut Read
     }
 }
 
-fn no_change(_object: &mut JsonMap, _reader: &mut Reader) {}
-
 /// The items of a list; one thing where a list belongs is a list of one.
 pub(super) fn items(
     json: Json,
-    (what, limit): (Large, usize),
+    list: ListName,
     reader: &mut Reader,
 ) -> Result<Vec<Json>, ReadError> {
     let items = match json {
@@ -306,11 +376,11 @@ pub(super) fn items(
             Vec::new()
         }
     };
-    if items.len() > limit {
+    if items.len() > list.limit() {
         return Err(ReadError::TooLarge {
-            what,
+            what: Large::things_of(list),
             found: items.len(),
-            limit,
+            limit: list.limit(),
             place: reader.place().clone(),
         });
     }
@@ -318,7 +388,7 @@ pub(super) fn items(
 }
 
 /// Notes that the id of the thing the reader is at was taken.
-pub(super) fn note_duplicate(id: &alloc::rc::Rc<str>, reader: &mut Reader) {
+pub(super) fn note_duplicate(id: &Rc<str>, reader: &mut Reader) {
     if !id.is_empty() {
         reader.enter_key("id");
         reader.note(ProblemKind::DuplicateId { id: id.clone() });
@@ -327,35 +397,31 @@ pub(super) fn note_duplicate(id: &alloc::rc::Rc<str>, reader: &mut Reader) {
 }
 
 /// The channel that is called so; made if the name is the word of a kind.
-fn channel(channels: &mut Known<Channel>, name: &str) -> Option<ChannelId> {
-    if let Some(channel_id) = channels.id(name) {
-        return Some(channel_id);
+fn channel(channels: &mut List<Channel>, known: &mut Known, name: &str) -> Option<Rc<str>> {
+    let id = known.id(channels, name);
+    if id.is_some() {
+        return id;
     }
     let kind = channel_kind(name)?;
-    let is_taken = |id: &str| {
-        channels
-            .items
-            .iter()
-            .any(|channel| channel.id.as_str() == id)
-    };
-    let id = free_id::<ChannelId>(is_taken);
-    let idx = channels.add(Channel {
-        id: id.clone(),
+    let list: &dyn AnyList = channels;
+    let id = free_name(ListName::Channels, |id| list.find(id).is_some());
+    known.names.add_word(kind.word(), channels.len());
+    channels.push(Channel {
+        id: id.clone().into(),
         kind,
         ..Channel::default()
     });
-    channels.names.add_word(kind.word(), idx);
     Some(id)
 }
 
 /// An id with the smallest number that is not taken.
-pub(super) fn free_id<I: Id>(is_taken: impl Fn(&str) -> bool) -> I {
+pub(super) fn free_name(list: ListName, is_taken: impl Fn(&str) -> bool) -> Rc<str> {
     let mut n = 0_usize;
     loop {
         n += 1;
-        let name = format!("{}{n}", I::PREFIX);
+        let name = format!("{}{n}", list.prefix());
         if !is_taken(&name) {
-            return I::from(name.into());
+            return name.into();
         }
     }
 }
@@ -365,7 +431,7 @@ fn resolve_all(
     object: &mut JsonMap,
     key: &'static str,
     reader: &mut Reader,
-    id: &mut dyn FnMut(&str) -> Option<String>,
+    id: &mut dyn FnMut(&str) -> Option<Rc<str>>,
 ) {
     let Some(json) = object.get_mut(key) else {
         return;
@@ -377,7 +443,7 @@ fn resolve_all(
     };
     let mut resolve = |(idx, json): (usize, Json), reader: &mut Reader| {
         reader.at_index(idx, |reader| {
-            let name = <alloc::rc::Rc<str> as crate::model::Value>::read(json, reader)?;
+            let name = <Rc<str> as crate::model::Value>::read(json, reader)?;
             let id = id(&name);
             if id.is_none() {
                 reader.note(ProblemKind::Dangling { name });
@@ -392,47 +458,6 @@ fn resolve_all(
     *json = Json::Array(ids);
 }
 
-fn read_stages(
-    json: Json,
-    people: &Known<Person>,
-    reader: &mut Reader,
-) -> Result<Known<Stage>, ReadError> {
-    let limit = (Large::Stages, limits::MAX_STAGES);
-    let mut n_steps = 0;
-    let mut stages: Known<Stage> =
-        Known::read(json, &STAGES, limit, reader, &mut |object, reader| {
-            resolve_all(object, "owners", reader, &mut |name| {
-                people.id(name).map(|id| id.as_str().into())
-            });
-            if let Some(steps) = object.get_mut("steps") {
-                n_steps += prepare_plain(steps, "title");
-            }
-        })?;
-    if n_steps > limits::MAX_OTHERS {
-        return Err(ReadError::TooLarge {
-            what: Large::Others,
-            found: n_steps,
-            limit: limits::MAX_OTHERS,
-            place: reader.at_key("stages", |reader| {
-                reader.at_key("steps", |reader| reader.place().clone())
-            }),
-        });
-    }
-    // The names of the steps are the grid's to give, beside those of the stages.
-    let step_ids: Vec<_> = stages
-        .items
-        .iter()
-        .flat_map(|stage| stage.steps.iter().map(|step| step.id.clone()))
-        .collect();
-    let step_ids: Vec<&str> = step_ids.iter().map(Id::as_str).collect();
-    stages.name_beside(reader, STAGES.key, &[PathEnd::EXIT], &step_ids);
-    stages.call(|stage| {
-        let is_other = stage.kind == StageKind::Other;
-        (if is_other { "" } else { stage.kind.word() }, &stage.title)
-    });
-    Ok(stages)
-}
-
 /// Makes objects of a list's plain strings, each with the string as that field, and says how
 /// many things the list has.
 pub(super) fn prepare_plain(list: &mut Json, field: &str) -> usize {
@@ -442,78 +467,36 @@ pub(super) fn prepare_plain(list: &mut Json, field: &str) -> usize {
             core::slice::from_mut(list)
         }
     };
-    for item in items.iter_mut().filter(|item| item.is_string()) {
-        *item = Json::Object([(field.into(), item.take())].into_iter().collect());
+    for item in items.iter_mut().filter(|item| item.as_str().is_some()) {
+        let mut object = JsonMap::new();
+        object.insert(field.into(), item.take());
+        *item = Json::Object(object);
     }
     items.len()
-}
-
-fn read_lanes(json: Json, reader: &mut Reader) -> Result<Known<Lane>, ReadError> {
-    let limit = (Large::Lanes, limits::MAX_LANES);
-    let mut lanes: Known<Lane> = Known::read(json, &LANES, limit, reader, &mut no_change)?;
-    lanes.name(reader, LANES.key);
-    lanes.call(|lane| {
-        let is_custom = lane.kind == LaneKind::Custom;
-        (if is_custom { "" } else { lane.kind.word() }, &lane.title)
-    });
-    Ok(lanes)
-}
-
-fn read_links(json: Json, cards: &Cards, reader: &mut Reader) -> Result<List<Link>, ReadError> {
-    let limit = (Large::Others, limits::MAX_OTHERS);
-    let mut links: Known<Link> = Known::read(json, &LINKS, limit, reader, &mut no_change)?;
-    links.keep(reader, LINKS.key, &mut |link| {
-        let is_there = |id| cards.get(id).is_some();
-        [("from", is_there(&link.from)), ("to", is_there(&link.to))]
-    });
-    links.name(reader, LINKS.key);
-    Ok(links.items)
-}
-
-fn read_paths(json: Json, grid: &Grid, reader: &mut Reader) -> Result<List<Path>, ReadError> {
-    let limit = (Large::Others, limits::MAX_OTHERS);
-    let mut paths: Known<Path> = Known::read(json, &PATHS, limit, reader, &mut no_change)?;
-    paths.keep(reader, PATHS.key, &mut |path| {
-        // Whoever leaves need not say where to.
-        if path.kind == PathKind::Exit && path.to.as_str().is_empty() {
-            path.to = PathEnd::exit();
-        }
-        let find = |end: &mut PathEnd| {
-            let found = grid.end(end.as_str());
-            let is_there = found.is_some();
-            *end = found.unwrap_or_default();
-            is_there
-        };
-        [("from", find(&mut path.from)), ("to", find(&mut path.to))]
-    });
-    paths.name(reader, PATHS.key);
-    Ok(paths.items)
 }
 
 /// The ends of a thing with their keys, and whether what they name is there.
 type Ends = [(&'static str, bool); 2];
 
-impl<T: Item + AnyItem> Known<T> {
-    /// Keeps what has both its ends.
-    fn keep(
-        &mut self,
-        reader: &mut Reader,
-        key: &'static str,
-        ends: &mut dyn FnMut(&mut T) -> Ends,
-    ) {
-        let mut kept = 0;
-        for place in core::mem::take(&mut self.places) {
-            let Some(item) = self.items.at_mut(kept) else {
-                return;
-            };
-            let missing = ends(item).into_iter().find(|(_, is_there)| !is_there);
-            if let Some((end, _)) = missing {
-                note_unplaced((key, place, end), reader);
-                AnyList::remove(&mut self.items, kept);
-            } else {
-                self.places.push(place);
-                kept += 1;
-            }
+/// Keeps what has both its ends.
+fn keep<T: Item + AnyItem>(
+    items: &mut List<T>,
+    known: &mut Known,
+    reader: &mut Reader,
+    ends: &mut dyn FnMut(&mut T) -> Ends,
+) {
+    let mut kept = 0;
+    for place in core::mem::take(&mut known.places) {
+        let Some(item) = items.at_mut(kept) else {
+            return;
+        };
+        let missing = ends(item).into_iter().find(|(_, is_there)| !is_there);
+        if let Some((end, _)) = missing {
+            note_unplaced((T::LIST.key(), place, end), reader);
+            AnyList::remove(items, kept);
+        } else {
+            known.places.push(place);
+            kept += 1;
         }
     }
 }
@@ -528,48 +511,20 @@ fn note_unplaced((key, place, end): (&'static str, usize, &'static str), reader:
     reader.leave();
 }
 
-fn read_improvements(
-    json: Json,
-    cards: &Cards,
-    people: &Known<Person>,
-    reader: &mut Reader,
-) -> Result<List<Improvement>, ReadError> {
-    let limit = (Large::Others, limits::MAX_OTHERS);
-    let mut improvements: Known<Improvement> =
-        Known::read(json, &IMPROVEMENTS, limit, reader, &mut |object, reader| {
-            resolve_all(object, "cards", reader, &mut |name| {
-                cards.get(&name.into()).map(|card| card.id.as_str().into())
-            });
-        })?;
-    improvements.name(reader, IMPROVEMENTS.key);
-    for (idx, place) in improvements.places.iter().enumerate() {
-        let Some(improvement) = improvements.items.at_mut(idx) else {
-            break;
-        };
-        reader.enter_key(IMPROVEMENTS.key);
-        reader.enter_index(*place);
-        people.resolve(&mut improvement.owner, "owner", reader);
-        reader.leave();
-        reader.leave();
-    }
-    Ok(improvements.items)
-}
-
 /// The language of a document that names none, by its first words.
 fn guess_language(map: &JourneyMap) -> Option<Language> {
-    let stages = map.stages.iter().map(|stage| &stage.title);
-    let lanes = map.lanes.iter().map(|lane| &lane.title);
-    let cards = map.cards_in_order().map(|card| &card.text);
-    let texts = core::iter::once(&map.meta.title)
-        .chain(stages)
-        .chain(lanes)
-        .chain(cards);
-    texts
-        .flat_map(Text::versions)
-        .find_map(|(language, words)| {
-            let letter = words.chars().find(|letter| letter.is_alphabetic())?;
-            let is_arabic = ('\u{600}'..='\u{6ff}').contains(&letter);
-            let guess = || Language::new(if is_arabic { "fa" } else { "en" });
-            Some(language.cloned().unwrap_or_else(guess))
-        })
+    let mut texts = Vec::from([&map.meta.title]);
+    texts.extend(map.stages.iter().map(|stage| &stage.title));
+    texts.extend(map.lanes.iter().map(|lane| &lane.title));
+    texts.extend(map.cards_in_order().map(|card| &card.text));
+    for text in texts {
+        for (language, words) in text.versions() {
+            if let Some(letter) = words.chars().find(|letter| is_letter(*letter)) {
+                let is_arabic = ('\u{600}'..='\u{6ff}').contains(&letter);
+                let guess = || Language::new(if is_arabic { "fa" } else { "en" });
+                return Some(language.cloned().unwrap_or_else(guess));
+            }
+        }
+    }
+    None
 }

@@ -14,13 +14,12 @@ mod names;
 mod parse;
 mod read;
 mod stream;
-mod text;
 mod upgrade;
 
-pub use crate::model::limits;
+pub use crate::model::{Trouble, limits};
 #[cfg(feature = "json-schema")]
 pub use json_schema::json_schema;
-pub use parse::{Trouble, parse};
+pub use parse::parse;
 pub use read::{Large, ReadError, Reading, read, read_value};
 
 use crate::model::{JourneyMap, Writer};

@@ -47,18 +47,19 @@ impl Names {
 /// A word without what people spell one way or the other: case, Arabic or
 /// Persian letters, spaces, half-spaces, hyphens.
 pub(super) fn fold(word: &str) -> String {
-    word.chars()
-        .filter_map(|letter| match letter {
-            'ي' | 'ى' => Some('ی'),
-            'ك' => Some('ک'),
-            'ۀ' => Some('ه'),
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.chars() {
+        folded.push(match letter {
+            'ي' | 'ى' => 'ی',
+            'ك' => 'ک',
+            'ۀ' => 'ه',
             // Joiners, the Arabic marks above and below letters, the stretching stroke.
-            '\u{200c}' | '\u{200d}' | '\u{64b}'..='\u{655}' | 'ـ' | '-' | '_' => None,
-            space if space.is_whitespace() => None,
-            other => Some(other),
-        })
-        .map(small_letter)
-        .collect()
+            '\u{200c}' | '\u{200d}' | '\u{64b}'..='\u{655}' | 'ـ' | '-' | '_' => continue,
+            space if space.is_whitespace() => continue,
+            other => small_letter(other),
+        });
+    }
+    folded
 }
 
 /// Names for things that have none, or one that is `taken`: the prefix and the smallest number
@@ -80,22 +81,22 @@ pub(super) fn missing_names(
     for name in avoid {
         take(name);
     }
+    let mut names = Vec::with_capacity(ids.len());
     let mut n = 0_usize;
-    is_kept
-        .into_iter()
-        .map(|is_kept| {
-            if is_kept {
-                return None;
-            }
+    for is_kept in is_kept {
+        names.push(if is_kept {
+            None
+        } else {
             loop {
                 n += 1;
                 let name = format!("{prefix}{n}");
                 if !known.contains(&name) {
-                    return Some(name.into());
+                    break Some(name.into());
                 }
             }
-        })
-        .collect()
+        });
+    }
+    names
 }
 
 #[cfg(test)]

@@ -3,29 +3,17 @@
 use alloc::string::String;
 
 use super::read::ReadError;
-use super::text::{Fault, parse_text};
-use crate::model::Json;
-
-/// What is wrong with text that is no JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// The text ends before its JSON does.
-    EndsEarly,
-    /// Something stands where JSON does not allow it.
-    Unexpected,
-    /// Lists and objects are nested too deep.
-    TooDeep,
-}
+use crate::model::{Fault, Json, parse_json};
 
 /// Parses a document; says whether halves of characters had to be replaced.
 pub fn parse(text: &str) -> Result<(Json, bool), ReadError> {
     // Editors on Windows put a mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let fault = match parse_text(text) {
+    let fault = match parse_json(text) {
         Ok(json) => return Ok((json, false)),
         Err(fault) => fault,
     };
-    if let Some(json) = mended(text).and_then(|text| parse_text(&text).ok()) {
+    if let Some(json) = mended(text).and_then(|text| parse_json(&text).ok()) {
         return Ok((json, true));
     }
     Err(not_json(text, fault))
@@ -111,10 +99,11 @@ fn code_unit(text: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::to_json;
 
     fn fails(text: &str) -> String {
         match parse(text) {
-            Ok((json, _)) => json.to_string(),
+            Ok((json, _)) => to_json(&json),
             Err(error) => error.to_string(),
         }
     }
@@ -131,7 +120,7 @@ mod tests {
 
     #[test]
     fn halves_of_characters_are_replaced() {
-        let mend = |json: &str| parse(json).map(|(json, is_mended)| (json.to_string(), is_mended));
+        let mend = |json: &str| parse(json).map(|(json, is_mended)| (to_json(&json), is_mended));
         let mended = |text: &str| Ok((text.to_owned(), true));
         let whole = |text: &str| Ok((text.to_owned(), false));
         assert_eq!(mend(r#""a\ud800""#), mended("\"a\u{fffd}\""));

@@ -3,10 +3,12 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use super::parse::{Trouble, parse};
-use super::text::parse_text;
+use super::parse::parse;
 use super::{limits, lists, stream, upgrade};
-use crate::model::{JourneyMap, Json, JsonMap, JsonType, Place, Problem, ProblemKind, Reader};
+use crate::model::{
+    JourneyMap, Json, JsonMap, JsonType, ListName, Place, Problem, ProblemKind, Reader, Trouble,
+    parse_json,
+};
 
 /// A document that was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +86,23 @@ pub enum Large {
     Characters,
 }
 
+impl Large {
+    /// The things of a list.
+    pub(super) fn things_of(list: ListName) -> Self {
+        match list {
+            ListName::Cards => Self::Cards,
+            ListName::Stages => Self::Stages,
+            ListName::Lanes => Self::Lanes,
+            ListName::Personas => Self::Personas,
+            ListName::People
+            | ListName::Channels
+            | ListName::Links
+            | ListName::Paths
+            | ListName::Improvements => Self::Others,
+        }
+    }
+}
+
 /// Reads the text of a document.
 pub fn read(text: &str) -> Result<Reading, ReadError> {
     if text.len() > limits::MAX_BYTES {
@@ -106,9 +125,10 @@ pub fn read_value(json: Json) -> Result<Reading, ReadError> {
 /// anything at all is wrong with the JSON.
 fn read_in_parts(text: &str) -> Option<Reading> {
     let (rest, cards) = stream::part(text)?;
-    let json = parse_text(&rest).ok()?;
+    let json = parse_json(&rest).ok()?;
     // Of two lists of the same name the last one counts.
-    let is_parted = json.get("cards").is_some_and(Json::is_null);
+    let is_parted =
+        matches!(&json, Json::Object(document) if document.get("cards").is_some_and(Json::is_null));
     if !is_parted {
         return None;
     }
@@ -173,8 +193,8 @@ fn version(document: &JsonMap, reader: &mut Reader) -> Result<u32, ReadError> {
 
 /// The number, or as much of it as fits; also where people put it in quotes.
 fn whole(json: &Json) -> Option<u32> {
-    let quoted = || parse_text(json.as_str()?.trim()).ok()?.as_f64();
-    let number = json.as_f64().or_else(quoted)?;
+    let quoted = || parse_json(json.as_str()?.trim()).ok();
+    let number = quoted().as_ref().unwrap_or(json).as_number()?.get();
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

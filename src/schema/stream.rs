@@ -8,8 +8,7 @@ use alloc::string::String;
 
 use super::cards::read_entry;
 use super::read::ReadError;
-use super::text::Parser;
-use crate::model::{Card, Reader, Record, limits};
+use crate::model::{Card, Parser, Reader, Record, limits};
 
 /// Takes a card with its place in the list.
 pub(super) type Add<'a> = &'a mut dyn FnMut(Rc<Card>, usize, &mut Reader);

@@ -7,7 +7,7 @@ use journey_map::schema;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
-use crate::support::{assert_sound, n_cases};
+use crate::support::{assert_sound, json as json_of, n_cases};
 use crate::tape::{Tape, document, thing};
 
 const LISTS: [&str; 9] = [
@@ -30,7 +30,7 @@ proptest! {
         start in proptest::collection::vec(any::<u8>(), 0..800),
         edits in proptest::collection::vec(any::<u8>(), 0..3000),
     ) {
-        let start = schema::read_value(document(&mut Tape::new(&start))).unwrap().map;
+        let start = schema::read_value(json_of(&document(&mut Tape::new(&start)))).unwrap().map;
         run(&start, &mut Tape::new(&edits));
     }
 }
@@ -77,7 +77,7 @@ fn edit(editor: &mut Editor, tape: &mut Tape<'_>) -> bool {
         .map(|_| without_mistakes(change(&before, tape), &before))
         .collect();
     let mut ids = IdSource::new(tape.below(256) as u64);
-    let Ok(ops) = read_changes(Json::Array(changes), &before, &mut ids) else {
+    let Ok(ops) = read_changes(json_of(&Json::Array(changes)), &before, &mut ids) else {
         return false;
     };
     let result = editor.run(Command::Host("edit".into(), ops), None);
@@ -94,7 +94,7 @@ fn edit(editor: &mut Editor, tape: &mut Tape<'_>) -> bool {
     let mut copy = before.clone();
     let undo = apply_all(change.ops.clone(), &mut copy).unwrap();
     let heard = write_changes(&change.ops, &undo);
-    let again = read_changes(serde_json::from_str(&heard).unwrap(), &before, &mut ids)
+    let again = read_changes(schema::parse(&heard).unwrap().0, &before, &mut ids)
         .unwrap_or_else(|error| panic!("{error}\n{heard}"));
     let mut replayed = before;
     apply_all(again, &mut replayed).unwrap_or_else(|error| panic!("{error}\n{heard}"));
@@ -109,7 +109,7 @@ fn edit(editor: &mut Editor, tape: &mut Tape<'_>) -> bool {
 /// The change without most of the fields that would have it refused.
 fn without_mistakes(mut change: Json, map: &JourneyMap) -> Json {
     for _ in 0..10 {
-        let read = read_changes(json!([change]), map, &mut IdSource::new(1));
+        let read = read_changes(json_of(&json!([change])), map, &mut IdSource::new(1));
         let Err(error) = read else { break };
         // Such as `[0].value.title.fa: …`.
         let text = error.to_string();

@@ -57,6 +57,11 @@ pub(crate) fn told(reading: &Reading) -> String {
     told
 }
 
+/// JSON that was made for a test, as the reader gives it.
+pub(crate) fn json(value: &serde_json::Value) -> journey_map::model::Json {
+    schema::parse(&value.to_string()).unwrap().0
+}
+
 /// A document as people look at it.
 pub(crate) fn pretty(map: &JourneyMap) -> String {
     let json: serde_json::Value = serde_json::from_str(&schema::write(map)).unwrap();

@@ -49,7 +49,7 @@ mod tests {
 
     /// The changes as they are heard after they were made, or why they are refused.
     fn heard(changes: &str) -> String {
-        let changes = serde_json::from_str(changes).unwrap();
+        let changes = crate::model::parse_json(changes).unwrap();
         let mut map = map();
         match read_changes(changes, &map, &mut IdSource::new(1)) {
             Err(error) => format!("refused: {error}"),

@@ -246,7 +246,7 @@ impl Changes<'_> {
         let mut is_placed = false;
         if let Some(Json::Object(set)) = change.get_mut("set") {
             for key in ["lane", "stage", "step"] {
-                let Some(json) = set.shift_remove(key) else {
+                let Some(json) = set.remove(key) else {
                     continue;
                 };
                 is_placed = true;
@@ -307,7 +307,7 @@ impl Changes<'_> {
 }
 
 fn take(key: &'static str, change: &mut JsonMap, reader: &mut Reader) -> Read<Rc<str>> {
-    let json = change.shift_remove(key).unwrap_or_default();
+    let json = change.remove(key).unwrap_or_default();
     let value = reader.field(key, json);
     check(reader)?;
     value.ok_or_else(|| missing(key, reader))
@@ -320,7 +320,7 @@ fn take_into(
     change: &mut JsonMap,
     reader: &mut Reader,
 ) -> Read<()> {
-    let json = change.shift_remove(key).unwrap_or_default();
+    let json = change.remove(key).unwrap_or_default();
     if json.is_null() {
         return Err(missing(key, reader));
     }
@@ -336,7 +336,7 @@ fn missing(key: &'static str, reader: &Reader) -> ChangeError {
 }
 
 fn take_before(change: &mut JsonMap, reader: &mut Reader) -> Read<Option<Rc<str>>> {
-    let json = change.shift_remove("before").unwrap_or_default();
+    let json = change.remove("before").unwrap_or_default();
     let before = reader.field("before", json);
     check(reader)?;
     Ok(before)
@@ -367,7 +367,7 @@ fn fields(
     others: &[&str],
     reader: &mut Reader,
 ) -> Read<Vec<FieldName>> {
-    let set = match change.shift_remove("set") {
+    let set = match change.remove("set") {
         Some(Json::Object(set)) => set,
         Some(_) => {
             return Err(problem(
@@ -382,7 +382,7 @@ fn fields(
     };
     let mut names = Vec::with_capacity(set.len());
     for (key, json) in set {
-        if key == "id" || others.contains(&key.as_str()) {
+        if *key == *"id" || others.contains(&&*key) {
             let place = place_in("set", &key, reader);
             return Err(ChangeError::Unexpected { place });
         }
@@ -397,7 +397,7 @@ fn fields(
 
 /// Nothing may be left of a change that was read.
 fn end(change: &JsonMap, reader: &mut Reader) -> Read<()> {
-    let Some(key) = change.keys().next() else {
+    let Some((key, _)) = change.iter().next() else {
         return Ok(());
     };
     let place = reader.at_word(key, |reader| reader.place().clone());

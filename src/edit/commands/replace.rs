@@ -64,9 +64,9 @@ fn insertions(map: &JourneyMap, name: ListName, ops: &mut Vec<Op>) {
 
 /// All fields of the other map's head, with the unknown ones of this map taken out.
 fn meta_fields(map: &JourneyMap, other: JourneyMap) -> Vec<MetaField> {
-    let gone = map.meta.extra.iter().flat_map(|extra| extra.keys());
+    let gone = map.meta.extra.iter().flat_map(|extra| extra.iter());
     let mut fields: Vec<MetaField> = gone
-        .map(|key| MetaField::Extra(key.as_str().into(), None))
+        .map(|(key, _)| MetaField::Extra(key.clone(), None))
         .collect();
     let meta = Rc::unwrap_or_clone(other.meta);
     fields.extend([
@@ -85,7 +85,7 @@ fn meta_fields(map: &JourneyMap, other: JourneyMap) -> Vec<MetaField> {
     fields.extend(
         extra
             .into_iter()
-            .map(|(key, json)| MetaField::Extra(key.into(), Kept::last(json))),
+            .map(|(key, json)| MetaField::Extra(key, Kept::last(json))),
     );
     fields
 }

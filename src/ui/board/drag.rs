@@ -409,10 +409,10 @@ fn score_at(point: &HtmlElement, y: f64) -> Option<Score> {
     let share = (lane.top() + lane.height() / 2.0 - y) / (REACH_PX * scale);
     #[expect(
         clippy::cast_possible_truncation,
-        reason = "clamped to a few steps first"
+        reason = "a cast of a float saturates"
     )]
-    let steps = (share * 4.0).clamp(-4.0, 4.0).round() as i64;
-    Some(Score::clamped(steps * 25))
+    let steps = (share * 4.0).round() as i64;
+    Some(Score::clamped(steps.saturating_mul(25)))
 }
 
 /// The element at a point, within the tree the board is in.

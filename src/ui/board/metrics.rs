@@ -101,7 +101,7 @@ fn figure(ui: &Ui, card: &Rc<Card>, is_selected: bool) -> Html {
 
 /// A figure as people write it: per cent on its number, other units after it.
 fn written(ui: &Ui, metric: &Metric) -> String {
-    let Some(value) = metric.value else {
+    let Some(value) = &metric.value else {
         return ui.messages.no_figure().to_owned();
     };
     let unit = ui.words(&metric.unit);

@@ -165,6 +165,7 @@ fn arc_view(ui: &Ui, arc: &Arc) -> Html {
         .child(tag!("path", "d" = "m1.5 1.5 4 5 4-5"));
     let share = path
         .probability
+        .as_ref()
         .map(|share| tag!("bdi", "class" = "jm-num").child(ui.locale().percent(share.get())));
     let button = tag!(
         "button",

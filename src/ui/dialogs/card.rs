@@ -298,11 +298,11 @@ fn metric(ui: &Ui, card: &Rc<Card>) -> Html {
     html! {
         <>
             <div class="jm-cols">
-                <NumberField ui={ui.clone()} label={messages.metric_value()} value={metric.value.map(Number::get)} n_decimals={3} on_change={number(|metric, value| metric.value = value)} />
+                <NumberField ui={ui.clone()} label={messages.metric_value()} value={metric.value.as_ref().map(Number::get)} n_decimals={3} on_change={number(|metric, value| metric.value = value)} />
                 { line(ui, messages.metric_unit(), &metric.unit, messages.metric_unit_example(), set_unit) }
             </div>
             <div class="jm-cols">
-                <NumberField ui={ui.clone()} label={messages.metric_target()} value={metric.target.map(Number::get)} n_decimals={3} on_change={number(|metric, value| metric.target = value)} />
+                <NumberField ui={ui.clone()} label={messages.metric_target()} value={metric.target.as_ref().map(Number::get)} n_decimals={3} on_change={number(|metric, value| metric.target = value)} />
                 <DateField ui={ui.clone()} label={messages.metric_date()} value={metric.date} on_change={on_date} />
             </div>
         </>

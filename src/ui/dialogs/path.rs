@@ -279,7 +279,7 @@ fn probability(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
         let share = percent.and_then(|percent| Probability::clamped(percent / 100.0));
         vec![PathField::Probability(share)]
     });
-    let value = path.probability.map(|share| share.get() * 100.0);
+    let value = path.probability.as_ref().map(|share| share.get() * 100.0);
     html! {
         <NumberField ui={ui.clone()} label={ui.messages.in_percent(ui.messages.path_probability())} {value} low={0.0} high={100.0} n_decimals={1} {on_change} />
     }

@@ -322,7 +322,7 @@ fn place(list: &HtmlElement, button: &HtmlElement) {
     } else {
         at.left()
     };
-    let left = start.clamp(4.0, (width - size.width() - 4.0).max(4.0));
+    let left = start.min(width - size.width() - 4.0).max(4.0);
     for (name, value) in [("left", left), ("top", top)] {
         // Only a read-only style declaration refuses, and an element's is not.
         let _ok = list

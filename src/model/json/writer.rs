@@ -2,11 +2,12 @@
 
 use alloc::string::String;
 
-use super::value::Json;
+use super::Json;
+use crate::model::Number;
 
 /// Writes JSON without spaces, one token after the other; commas come by themselves.
 ///
-/// Numbers are printed as `JSON.stringify` prints them, so that a document a
+/// Strings are escaped as `JSON.stringify` escapes them, so that a document a
 /// script wrote comes back as it was.
 #[derive(Clone, Debug, Default)]
 pub struct Writer {
@@ -79,9 +80,9 @@ impl Writer {
         self.token(&number.to_string());
     }
 
-    /// Writes a finite number; a whole one without a fraction.
-    pub fn number(&mut self, number: f64) {
-        self.token(&script_digits(number));
+    /// Writes a number in its own digits.
+    pub fn number(&mut self, number: &Number) {
+        self.token(number.as_str());
     }
 
     /// Writes a key with a string.
@@ -110,12 +111,7 @@ impl Writer {
         match json {
             Json::Null => self.null(),
             Json::Bool(flag) => self.flag(*flag),
-            Json::Number(number) => match number.as_f64().filter(|_| number.is_f64()) {
-                Some(value) if !is_read_as_whole(value) => self.number(value),
-                // A whole number, or one whose fraction tells it from a whole number, as which
-                // it would not come back.
-                Some(_) | None => self.token(&number.to_string()),
-            },
+            Json::Number(number) => self.number(number),
             Json::String(text) => self.text(text),
             Json::Array(items) => {
                 self.begin_list();
@@ -124,7 +120,7 @@ impl Writer {
             }
             Json::Object(object) => {
                 self.begin_object();
-                for (key, json) in object {
+                for (key, json) in object.iter() {
                     self.key(key);
                     self.json(json);
                 }
@@ -173,61 +169,14 @@ pub fn to_json(json: &Json) -> String {
     writer.finish()
 }
 
-/// Would the number's digits alone be read as a 64-bit whole number?
-fn is_read_as_whole(value: f64) -> bool {
-    // 2⁶³ and 2⁶⁴: the ends of what is kept as a whole number.
-    let range = -9_223_372_036_854_775_807.0..18_446_744_073_709_551_615.0;
-    value.fract() == 0.0 && range.contains(&value) && value != -9_223_372_036_854_775_808.0
-}
-
-/// The shortest digits of a number in the notation of scripts (ECMA-262, Number::toString).
-pub fn script_digits(value: f64) -> String {
-    // The parser's own printer is there anyway; its notation differs, its digits do not.
-    let printed =
-        serde_json::Number::from_f64(value).map_or("0".into(), |number| number.to_string());
-    let (sign, printed) = printed
-        .strip_prefix('-')
-        .map_or(("", &*printed), |rest| ("-", rest));
-    let (mantissa, power) = printed.split_once('e').unwrap_or((printed, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let all = [whole, fraction].concat();
-    let digits = all.trim_start_matches('0');
-    let n_zeros = all.len() - digits.len();
-    let digits = digits.trim_end_matches('0');
-    if digits.is_empty() {
-        return "0".into();
-    }
-    // Where the point stands: before the first digit is 0.
-    let signed = |n: usize| i32::try_from(n).unwrap_or(i32::MAX);
-    let point = power.parse().unwrap_or(0) + signed(whole.len()) - signed(n_zeros);
-    let zeros = |n: i32| "0".repeat(usize::try_from(n).unwrap_or(0));
-    let at = usize::try_from(point).unwrap_or(0);
-    match point {
-        1..=21 => match digits.split_at_checked(at) {
-            Some((whole, fraction)) if !fraction.is_empty() => {
-                [sign, whole, ".", fraction].concat()
-            }
-            Some(_) | None => [sign, digits, &zeros(point - signed(digits.len()))].concat(),
-        },
-        -5..=0 => [sign, "0.", &zeros(-point), digits].concat(),
-        _ => {
-            let (first, rest) = digits.split_at_checked(1).unwrap_or((digits, ""));
-            let dot = if rest.is_empty() { "" } else { "." };
-            let plus = if point > 1 { "+" } else { "" };
-            [sign, first, dot, rest, "e", plus, &(point - 1).to_string()].concat()
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Json;
+    use crate::model::json::parse_json;
 
     #[track_caller]
     fn comes_back(json: &str) {
-        let value: Json = serde_json::from_str(json).unwrap();
-        assert_eq!(to_json(&value), json);
+        assert_eq!(to_json(&parse_json(json).unwrap()), json);
     }
 
     #[test]
@@ -261,11 +210,11 @@ mod tests {
         for json in [
             "1.0", "1e3", "-0", "1E400", "0.10", "100e-2", "1e20", "12e18",
         ] {
-            let Ok(value) = serde_json::from_str::<Json>(json) else {
+            let Ok(value) = parse_json(json) else {
                 continue;
             };
             let once = to_json(&value);
-            let back: Json = serde_json::from_str(&once).unwrap();
+            let back = parse_json(&once).unwrap();
             assert_eq!(back, value, "{json}");
             assert_eq!(to_json(&back), once, "{json}");
         }
