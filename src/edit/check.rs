@@ -7,7 +7,7 @@ use core::any::Any;
 use super::op::OpError;
 use crate::base::{CardId, ChannelId, Id, PersonId, StageId};
 use crate::model::{
-    AnyItem, Card, Improvement, JourneyMap, Link, ListName, Path, PathEnd, Persona, Stage,
+    AnyItem, Card, Cell, Improvement, JourneyMap, Link, ListName, Path, PathEnd, Persona, Stage,
 };
 
 /// Is everything a thing names on the map?
@@ -16,7 +16,8 @@ pub(super) fn check(item: &dyn AnyItem, map: &JourneyMap) -> Result<(), OpError>
     if let Some(card) = any.downcast_ref::<Card>() {
         found(card.persona.as_ref(), ListName::Personas, map)?;
         found(card.channel.as_ref(), ListName::Channels, map)?;
-        found(card.owner.as_ref(), ListName::People, map)
+        found(card.owner.as_ref(), ListName::People, map)?;
+        check_cell(&card.cell(), map)
     } else if let Some(persona) = any.downcast_ref::<Persona>() {
         found(&persona.channels, ListName::Channels, map)
     } else if let Some(stage) = any.downcast_ref::<Stage>() {
@@ -82,6 +83,18 @@ pub(super) fn check_free(list: ListName, name: &Rc<str>, map: &JourneyMap) -> Re
     } else {
         Ok(())
     }
+}
+
+/// Is the cell one of the grid's?
+pub(super) fn check_cell(cell: &Cell, map: &JourneyMap) -> Result<(), OpError> {
+    if map.has_cell(cell) {
+        return Ok(());
+    }
+    found([&cell.lane], ListName::Lanes, map)?;
+    found([&cell.stage], ListName::Stages, map)?;
+    cell.step
+        .as_ref()
+        .map_or(Ok(()), |step| Err(OpError::not_found(step)))
 }
 
 fn check_stage(stage: &Stage, map: &JourneyMap) -> Result<(), OpError> {

@@ -4,7 +4,7 @@ use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::label::Label;
-use super::op::{CardOp, ListOp, Op};
+use super::op::Op;
 use super::selection::Selection;
 
 /// One undo step.
@@ -101,7 +101,7 @@ impl Step {
         self.selections.1 = later.selections.1;
         if let ([before], [undo], [after], [redo]) =
             (&*self.undo, &*later.undo, &mut *self.redo, &*later.redo)
-            && same_fields(before, undo)
+            && before.is_alike(undo)
         {
             // Typing: the text before the first letter and the one after the last say it all.
             *after = redo.clone();
@@ -111,30 +111,5 @@ impl Step {
         undo.append(&mut self.undo);
         self.undo = undo;
         self.redo.extend(later.redo);
-    }
-}
-
-/// Do both ops set the same fields of the same thing?
-fn same_fields(one: &Op, other: &Op) -> bool {
-    match (one, other) {
-        (Op::Map(one), Op::Map(other)) => one.is_alike(other),
-        (
-            Op::Card(CardOp::Update { id, patch }),
-            Op::Card(CardOp::Update {
-                id: other,
-                patch: values,
-            }),
-        ) => id == other && patch.is_alike(values),
-        (
-            Op::List(list, ListOp::Update { id, patch }),
-            Op::List(
-                other_list,
-                ListOp::Update {
-                    id: other,
-                    patch: values,
-                },
-            ),
-        ) => list == other_list && id == other && patch.is_alike(values),
-        (Op::Map(_) | Op::List(..) | Op::Card(_), _) => false,
     }
 }

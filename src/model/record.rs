@@ -136,6 +136,16 @@ impl dyn Fields {
         }
     }
 
+    /// Takes over every field of a record of the same type.
+    pub(crate) fn copy_from(&mut self, other: &dyn Fields) {
+        for idx in 0..self.names().len() {
+            if let (Some(slot), Some(value)) = (self.slot_mut(idx), other.slot(idx)) {
+                slot.copy_from(value);
+            }
+        }
+        self.extra_mut().clone_from(other.extra());
+    }
+
     /// Takes the fields out of an object; what has no name here becomes `extra`.
     pub(crate) fn read_fields(&mut self, object: JsonMap, reader: &mut Reader) {
         for (key, json) in object {
@@ -324,6 +334,14 @@ impl Patch {
     /// Is there no new value?
     pub fn is_empty(&self) -> bool {
         self.fields.is_empty()
+    }
+
+    /// The name of the field, if it is only one, and one with a name here.
+    pub(crate) fn only_name(&self) -> Option<&'static str> {
+        match self.fields.as_slice() {
+            [FieldName::Known(idx)] => self.values.names().get(*idx).copied(),
+            _ => None,
+        }
     }
 
     /// Puts the values in and returns the ones that were there, which undo it.

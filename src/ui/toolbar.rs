@@ -82,7 +82,7 @@ fn title(ui: &Ui, meta: &Meta, is_open: bool, view: &View) -> Html {
             let ui = ui.clone();
             Callback::from(move |words: String| {
                 let title = ui.store.read(|session| session.map().meta.title.clone());
-                ui.run(Command::EditMap(vec![MetaField::Title(
+                ui.run(Command::edit_map(vec![MetaField::Title(
                     ui.rewritten(&title, &words),
                 )]));
             })

@@ -5,10 +5,10 @@ use alloc::vec::Vec;
 use core::any::Any;
 
 use crate::base::{CardId, Id, IdSource};
-use crate::edit::op::{CardOp, ListOp, Op};
+use crate::edit::op::Op;
 use crate::model::{
-    AnyItem, Card, Cell, FieldName, Fields, JourneyMap, Json, JsonMap, JsonType, ListName, Meta,
-    Patch, Place, Problem, ProblemKind, Reader, Record, Stage, read_record,
+    Card, Cell, FieldName, Fields, JourneyMap, Json, JsonMap, JsonType, ListName, Meta, Patch,
+    Place, Problem, ProblemKind, Reader, Record, Stage, read_record,
 };
 
 /// Why changes cannot be read.
@@ -99,83 +99,154 @@ impl Changes<'_> {
         let verb = take("op", &mut change, reader)?;
         let list = take("in", &mut change, reader)?;
         if &*list == "map" {
-            return self.map(&verb, change, reader);
+            self.map(verb, &mut change, reader)?;
+            return end(&change, reader);
         }
-        match ListName::from_key(&list) {
-            None => Err(unknown_word("in", list, reader)),
-            Some(ListName::Cards) => self.card(&verb, change, reader),
-            Some(list) => {
-                let op = self.list_op(list, &verb, change, reader)?;
-                self.ops.push(Op::List(list, op));
-                Ok(())
+        let Some(list) = ListName::from_key(&list) else {
+            return Err(unknown_word("in", list, reader));
+        };
+        match &*verb {
+            "insert" => self.insert(list, &mut change, reader)?,
+            "update" => self.update(list, &mut change, reader)?,
+            "move" => self.shift(list, &mut change, reader)?,
+            "remove" => {
+                let id = take("id", &mut change, reader)?;
+                self.ops.push(Op::Remove { list, id });
             }
+            _ => return Err(unknown_word("op", verb, reader)),
         }
+        end(&change, reader)
     }
 
-    fn map(&mut self, verb: &Rc<str>, mut change: JsonMap, reader: &mut Reader) -> Read<()> {
-        if &**verb != "update" {
-            return Err(unknown_word("op", verb.clone(), reader));
+    fn map(&mut self, verb: Rc<str>, change: &mut JsonMap, reader: &mut Reader) -> Read<()> {
+        if &*verb != "update" {
+            return Err(unknown_word("op", verb, reader));
         }
-        let blank = Meta::fresh();
-        let patch = patch(blank, &mut change, JourneyMap::NO_FIELDS, reader)?;
-        end(&change, reader)?;
+        let patch = self.patch(Meta::fresh(), change, JourneyMap::NO_FIELDS, reader)?;
         self.ops.push(Op::Map(patch));
         Ok(())
     }
 
-    fn list_op(
-        &mut self,
-        name: ListName,
-        verb: &Rc<str>,
-        mut change: JsonMap,
-        reader: &mut Reader,
-    ) -> Read<ListOp> {
-        let list = self.map.list(name);
-        let (n_items, blank) = list.map_or((0, None), |list| (list.n_items(), Some(list)));
-        let op = match &**verb {
-            "insert" => {
-                self.check_room(name, n_items, reader)?;
-                let Some(mut item) = blank.map(|list| list.blank_item()) else {
-                    return Err(unknown_word("op", verb.clone(), reader));
-                };
-                if let Some(item) = Rc::get_mut(&mut item) {
-                    take_into(item, "value", &mut change, reader)?;
-                    if item.name().is_empty() {
-                        item.set_name(self.ids.next_name(name.prefix()));
-                    }
-                    self.name_steps(item);
-                }
-                let before = take_before(&mut change, reader)?;
-                ListOp::Insert { item, before }
+    fn insert(&mut self, list: ListName, change: &mut JsonMap, reader: &mut Reader) -> Read<()> {
+        self.check_room(list, reader)?;
+        let mut item = self.map.blank_item(list);
+        if let Some(item) = Rc::get_mut(&mut item) {
+            take_into(item, "value", change, reader)?;
+            if item.name().is_empty() {
+                item.set_name(self.ids.next_name(list.prefix()));
             }
-            "update" => {
-                let id = take("id", &mut change, reader)?;
-                let Some(mut blank) = blank.map(|list| list.blank_item()) else {
-                    return Err(unknown_word("op", verb.clone(), reader));
-                };
-                let mut names = Vec::new();
-                if let Some(blank) = Rc::get_mut(&mut blank) {
-                    names = fields(blank, &mut change, &[], reader)?;
-                    self.name_steps(blank);
+            self.name_steps(item);
+        }
+        let any: &dyn Any = &*item;
+        if let Some(card) = any.downcast_ref::<Card>() {
+            for (key, name) in [("lane", card.lane.as_str()), ("stage", card.stage.as_str())] {
+                if name.is_empty() {
+                    let place = reader.at_key("value", |reader| reader.place().clone());
+                    return Err(ChangeError::Missing { place, key });
                 }
-                let patch = Patch::of(blank, names);
-                ListOp::Update { id, patch }
             }
-            "move" => ListOp::Move {
-                id: take("id", &mut change, reader)?,
-                before: take_before(&mut change, reader)?,
-            },
-            "remove" => ListOp::Remove {
-                id: take("id", &mut change, reader)?,
-            },
-            _ => return Err(unknown_word("op", verb.clone(), reader)),
+            self.cells.push((card.id.clone(), card.cell()));
+        }
+        let before = take_before(change, reader)?;
+        self.ops.push(Op::Insert { item, before });
+        Ok(())
+    }
+
+    fn update(&mut self, list: ListName, change: &mut JsonMap, reader: &mut Reader) -> Read<()> {
+        let id = take("id", change, reader)?;
+        let is_card = list == ListName::Cards;
+        if is_card {
+            self.place(id.clone().into(), change, reader)?;
+        }
+        let blank = self.map.blank_item(list);
+        let patch = self.patch(blank, change, &[], reader)?;
+        if !(is_card && patch.is_empty()) {
+            self.ops.push(Op::Update { list, id, patch });
+        }
+        Ok(())
+    }
+
+    fn shift(&mut self, list: ListName, change: &mut JsonMap, reader: &mut Reader) -> Read<()> {
+        let id = take("id", change, reader)?;
+        let before = take_before(change, reader)?;
+        if list != ListName::Cards {
+            self.ops.push(Op::Move { list, id, before });
+            return Ok(());
+        }
+        let (id, before) = (CardId::from(id), before.map(CardId::from));
+        // Into a cell and to its place there, said in two changes, is one move.
+        if let Some(Op::Place {
+            id: last_id,
+            before: last,
+            ..
+        }) = self.ops.last_mut()
+            && *last_id == id
+        {
+            *last = before;
+            return Ok(());
+        }
+        let cell = self.cell(&id, reader)?;
+        self.ops.push(Op::Place { id, cell, before });
+        Ok(())
+    }
+
+    /// A card's lane, stage, and step among the new values are its place; the rest are fields.
+    fn place(&mut self, id: CardId, change: &mut JsonMap, reader: &mut Reader) -> Read<()> {
+        let there = self.cell(&id, reader)?;
+        let Some(Json::Object(set)) = change.get_mut("set") else {
+            return Ok(());
         };
-        end(&change, reader)?;
-        Ok(op)
+        let mut cell = there.clone();
+        let mut is_placed = false;
+        for key in ["lane", "stage", "step"] {
+            let Some(json) = set.remove(key) else {
+                continue;
+            };
+            is_placed = true;
+            let name = reader.at_key("set", |reader| reader.field::<Rc<str>>(key, json));
+            check(reader)?;
+            match (key, name) {
+                ("step", name) => cell.step = name.map(Into::into),
+                ("lane", Some(name)) => cell.lane = name.into(),
+                ("stage", Some(name)) => {
+                    cell.stage = name.into();
+                    // The steps of one stage are not those of another.
+                    if cell.stage != there.stage {
+                        cell.step = None;
+                    }
+                }
+                (_, _) => {
+                    let place = place_in("set", key, reader);
+                    return Err(ChangeError::Unexpected { place });
+                }
+            }
+        }
+        if is_placed {
+            self.cells.push((id.clone(), cell.clone()));
+            let before = None;
+            self.ops.push(Op::Place { id, cell, before });
+        }
+        Ok(())
+    }
+
+    /// The new values of an update; the id and `others` are none.
+    fn patch(
+        &mut self,
+        mut blank: Rc<dyn Fields>,
+        change: &mut JsonMap,
+        others: &[&str],
+        reader: &mut Reader,
+    ) -> Read<Patch> {
+        let mut names = Vec::new();
+        if let Some(blank) = Rc::get_mut(&mut blank) {
+            names = fields(blank, change, others, reader)?;
+            self.name_steps(blank);
+        }
+        Ok(Patch::of(blank, names))
     }
 
     /// Gives the steps of a stage ids where they have none.
-    fn name_steps(&mut self, stage: &mut dyn AnyItem) {
+    fn name_steps(&mut self, stage: &mut dyn Fields) {
         let stage: &mut dyn Any = stage;
         let Some(stage) = stage.downcast_mut::<Stage>() else {
             return;
@@ -184,102 +255,6 @@ impl Changes<'_> {
         for step in steps.filter(|step| step.id.as_str().is_empty()) {
             step.id = self.ids.next_id();
         }
-    }
-
-    fn card(&mut self, verb: &Rc<str>, mut change: JsonMap, reader: &mut Reader) -> Read<()> {
-        let op = match &**verb {
-            "insert" => {
-                let n_cards = self.map.cards.len();
-                self.check_room(ListName::Cards, n_cards, reader)?;
-                let mut card = Card::default();
-                take_into(&mut card, "value", &mut change, reader)?;
-                for (key, name) in [("lane", card.lane.as_str()), ("stage", card.stage.as_str())] {
-                    if name.is_empty() {
-                        let place = reader.at_key("value", |reader| reader.place().clone());
-                        return Err(ChangeError::Missing { place, key });
-                    }
-                }
-                if card.id.as_str().is_empty() {
-                    card.id = self.ids.next_id();
-                }
-                self.cells.push((card.id.clone(), card.cell()));
-                let before = take_card_before(&mut change, reader)?;
-                let card = Rc::new(card);
-                CardOp::Insert { card, before }
-            }
-            "update" => return self.update_card(change, reader),
-            "move" => {
-                let id = take("id", &mut change, reader)?.into();
-                let before = take_card_before(&mut change, reader)?;
-                let cell = self.cell(&id, reader)?;
-                CardOp::Place { id, cell, before }
-            }
-            "remove" => CardOp::Remove {
-                id: take("id", &mut change, reader)?.into(),
-            },
-            _ => return Err(unknown_word("op", verb.clone(), reader)),
-        };
-        end(&change, reader)?;
-        // Into a cell and to its place there, said in two changes, is one move.
-        if let (
-            Some(Op::Card(CardOp::Place {
-                id: last_id,
-                before: last,
-                ..
-            })),
-            CardOp::Place { id, before, .. },
-        ) = (self.ops.last_mut(), &op)
-            && last_id == id
-        {
-            last.clone_from(before);
-            return Ok(());
-        }
-        self.ops.push(Op::Card(op));
-        Ok(())
-    }
-
-    /// A card's lane, stage, and step are its place; the rest are fields.
-    fn update_card(&mut self, mut change: JsonMap, reader: &mut Reader) -> Read<()> {
-        let id = take("id", &mut change, reader)?.into();
-        let there = self.cell(&id, reader)?;
-        let mut cell = there.clone();
-        let mut is_placed = false;
-        if let Some(Json::Object(set)) = change.get_mut("set") {
-            for key in ["lane", "stage", "step"] {
-                let Some(json) = set.remove(key) else {
-                    continue;
-                };
-                is_placed = true;
-                let name = reader.at_key("set", |reader| reader.field::<Rc<str>>(key, json));
-                check(reader)?;
-                match (key, name) {
-                    ("step", name) => cell.step = name.map(Into::into),
-                    ("lane", Some(name)) => cell.lane = name.into(),
-                    ("stage", Some(name)) => {
-                        cell.stage = name.into();
-                        // The steps of one stage are not those of another.
-                        if cell.stage != there.stage {
-                            cell.step = None;
-                        }
-                    }
-                    (_, _) => {
-                        let place = place_in("set", key, reader);
-                        return Err(ChangeError::Unexpected { place });
-                    }
-                }
-            }
-        }
-        let patch = patch(Card::fresh(), &mut change, &[], reader)?;
-        end(&change, reader)?;
-        if is_placed {
-            self.cells.push((id.clone(), cell.clone()));
-            let (id, before) = (id.clone(), None);
-            self.ops.push(Op::Card(CardOp::Place { id, cell, before }));
-        }
-        if !patch.is_empty() {
-            self.ops.push(Op::Card(CardOp::Update { id, patch }));
-        }
-        Ok(())
     }
 
     fn cell(&self, card_id: &CardId, reader: &mut Reader) -> Read<Cell> {
@@ -294,11 +269,11 @@ impl Changes<'_> {
         })
     }
 
-    fn check_room(&mut self, list: ListName, n_items: usize, reader: &Reader) -> Read<()> {
+    fn check_room(&mut self, list: ListName, reader: &Reader) -> Read<()> {
         self.n_added.push(list);
         let n_added = self.n_added.iter().filter(|other| **other == list).count();
         let limit = list.limit();
-        if n_items + n_added > limit {
+        if self.map.n_items(list) + n_added > limit {
             let place = reader.place().clone();
             return Err(ChangeError::TooMany { place, limit });
         }
@@ -340,24 +315,6 @@ fn take_before(change: &mut JsonMap, reader: &mut Reader) -> Read<Option<Rc<str>
     let before = reader.field("before", json);
     check(reader)?;
     Ok(before)
-}
-
-fn take_card_before(change: &mut JsonMap, reader: &mut Reader) -> Read<Option<CardId>> {
-    Ok(take_before(change, reader)?.map(CardId::from))
-}
-
-/// The new values of an update; the id and `others` are none.
-fn patch(
-    mut blank: Rc<dyn Fields>,
-    change: &mut JsonMap,
-    others: &[&str],
-    reader: &mut Reader,
-) -> Read<Patch> {
-    let mut names = Vec::new();
-    if let Some(blank) = Rc::get_mut(&mut blank) {
-        names = fields(blank, change, others, reader)?;
-    }
-    Ok(Patch::of(blank, names))
 }
 
 /// Reads the fields of an update into a blank record; the id and `others` are none.

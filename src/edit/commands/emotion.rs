@@ -3,10 +3,9 @@
 use alloc::rc::Rc;
 use alloc::vec;
 
-use super::Worked;
 use crate::base::{IdSource, LaneId, PersonaId};
 use crate::edit::label::Label;
-use crate::edit::op::{CardOp, Op};
+use crate::edit::op::Op;
 use crate::edit::transaction::Transaction;
 use crate::model::{Card, CardField, Cell, Column, JourneyMap, Score};
 
@@ -47,9 +46,9 @@ pub(super) fn set(
     column: &Column,
     persona_id: Option<PersonaId>,
     score: Score,
-) -> Worked {
+) -> Transaction {
     let op = match emotion_card(map, lane_id, column, persona_id.as_ref()) {
-        Some(card) => Op::update_card(card.id.clone(), vec![CardField::Score(Some(score))]),
+        Some(card) => Op::update::<Card>(&card.id, vec![CardField::Score(Some(score))]),
         None => {
             let Cell { lane, stage, step } = emotion_cell(lane_id, column);
             // With one persona or none, a feeling needs no name of whose it is.
@@ -63,11 +62,8 @@ pub(super) fn set(
                 score: Some(score),
                 ..Card::default()
             };
-            Op::Card(CardOp::Insert {
-                card: Rc::new(card),
-                before: None,
-            })
+            Op::insert(Rc::new(card), None)
         }
     };
-    Ok(Transaction::new(Label::SetEmotion, vec![op]))
+    Transaction::new(Label::SetEmotion, vec![op])
 }

@@ -1,51 +1,16 @@
-//! Commands on stages and their steps.
+//! Commands on the steps of a stage.
 
-use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::cascade::empty_stage;
-use super::{CommandError, Worked, limits};
+use super::{CommandError, Worked};
 use crate::base::{StageId, StepId};
 use crate::edit::label::Label;
-use crate::edit::op::{CardOp, Op, OpError};
+use crate::edit::op::{Op, OpError};
 use crate::edit::transaction::Transaction;
 use crate::model::{
-    Cell, JourneyMap, Path, PathEnd, PathField, Stage, StageField, StageKind, Step, Text,
+    Cell, JourneyMap, Path, PathEnd, PathField, Stage, StageField, Step, Text, limits,
 };
-
-/// A new stage.
-pub(super) fn add(
-    map: &JourneyMap,
-    stage_id: StageId,
-    kind: StageKind,
-    title: Text,
-    before: Option<StageId>,
-) -> Worked {
-    if map.stages.len() >= limits::STAGES {
-        return Err(CommandError::Full(limits::STAGES));
-    }
-    let item = Rc::new(Stage {
-        id: stage_id,
-        kind,
-        title,
-        ..Stage::default()
-    });
-    Ok(Transaction::new(
-        Label::AddStage,
-        vec![Op::insert(item, before)],
-    ))
-}
-
-/// A stage out, after its cards and paths.
-pub(super) fn remove(map: &JourneyMap, stage_id: &StageId) -> Worked {
-    if map.stages.len() <= 1 {
-        return Err(CommandError::Last);
-    }
-    let mut ops = empty_stage(map, stage_id);
-    ops.push(Op::remove::<Stage>(stage_id));
-    Ok(Transaction::new(Label::RemoveStage, ops))
-}
 
 /// A new step of a stage.
 ///
@@ -58,8 +23,8 @@ pub(super) fn add_step(
     before: Option<StepId>,
 ) -> Worked {
     let mut steps = steps(map, stage_id)?;
-    if steps.len() >= limits::STAGES {
-        return Err(CommandError::Full(limits::STAGES));
+    if steps.len() >= limits::MAX_STAGES {
+        return Err(CommandError::Full(limits::MAX_STAGES));
     }
     let idx = slot(&steps, before.as_ref())?;
     steps.insert(
@@ -128,13 +93,12 @@ pub(super) fn remove_step(map: &JourneyMap, stage_id: &StageId, step_id: &StepId
             step,
         };
         let cards = map.cards.in_cell(&cell(Some(step_id.clone())));
-        for card in cards.into_iter().flat_map(|cards| cards.iter()) {
-            let cell = cell(heir.clone());
-            ops.push(Op::Card(CardOp::Place {
+        for card in cards.map_or(&[][..], |cards| cards.as_slice()) {
+            ops.push(Op::Place {
                 id: card.id.clone(),
-                cell,
+                cell: cell(heir.clone()),
                 before: None,
-            }));
+            });
         }
     }
     let end = heir

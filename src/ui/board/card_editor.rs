@@ -193,7 +193,7 @@ fn tools(ui: &Ui, card: Option<&Card>, card_id: &CardId, kind: LaneKind, writer:
         let (writer, card_id) = (writer.clone(), card_id.clone());
         Callback::from(move |_: MouseEvent| {
             writer.write();
-            writer.props.ui.run(Command::EditCard(
+            writer.props.ui.run(Command::edit::<Card>(
                 card_id.clone(),
                 vec![CardField::Evidence(next.clone())],
             ));
@@ -246,7 +246,7 @@ fn set_by_select(
             .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(select) = select {
             writer.write_even_if_blank();
-            writer.props.ui.run(Command::EditCard(
+            writer.props.ui.run(Command::edit::<Card>(
                 card_id.clone(),
                 vec![field(&select.value())],
             ));
@@ -330,20 +330,23 @@ impl Writer {
         match (card, cell) {
             (Some(card), _) if ui.words(&card.text) != words => {
                 let text = ui.rewritten(&card.text, &words);
-                ui.run(Command::EditCard(
+                ui.run(Command::edit::<Card>(
                     card_id.clone(),
                     vec![CardField::Text(text)],
                 ));
             }
             (None, Some(cell)) if even_if_blank || !words.trim().is_empty() => {
                 let text = ui.rewritten(&Text::default(), &words);
-                let (card_id, cell) = (Some(card_id.clone()), cell.clone());
-                ui.run(Command::AddCard {
-                    cell,
-                    before: None,
-                    card_id,
-                    fields: vec![CardField::Text(text)],
-                });
+                let Cell { lane, stage, step } = cell.clone();
+                let card = Card {
+                    id: card_id.clone(),
+                    lane,
+                    stage,
+                    step,
+                    text,
+                    ..Card::default()
+                };
+                ui.run(Command::add(card, None));
             }
             (Some(_) | None, _) => {}
         }

@@ -363,7 +363,7 @@ fn point(props: &EmotionCell, card: &Rc<Card>) -> Html {
             let (ui, card) = (ui.clone(), card.clone());
             Callback::from(move |words: String| {
                 let text = ui.rewritten(&card.text, &words);
-                ui.run(Command::EditCard(
+                ui.run(Command::edit::<Card>(
                     card.id.clone(),
                     vec![CardField::Text(text)],
                 ));

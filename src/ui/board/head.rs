@@ -132,7 +132,7 @@ fn stage_head(head: &StageHead) -> Html {
             let (ui, stage) = (ui.clone(), stage.clone());
             Callback::from(move |words: String| {
                 let title = ui.rewritten(&stage.title, &words);
-                ui.run(Command::EditStage(
+                ui.run(Command::edit::<Stage>(
                     stage.id.clone(),
                     vec![StageField::Title(title)],
                 ));
@@ -276,11 +276,14 @@ fn stage_items(
             let title = ui.written(&messages.stage_number(n_stages + 1));
             command(
                 &ui,
-                Command::AddStage {
-                    kind,
-                    title,
+                Command::add(
+                    Stage {
+                        kind,
+                        title,
+                        ..Stage::default()
+                    },
                     before,
-                },
+                ),
             )
         };
         let add_step = Command::AddStep {
@@ -322,19 +325,19 @@ fn stage_items(
             MenuItem::new(
                 Icon::Undo,
                 messages.move_earlier(),
-                command(&ui, Command::MoveStage(id.clone(), earlier)),
+                command(&ui, Command::shift::<Stage>(id.clone(), earlier)),
             )
             .disabled(idx == 0),
             MenuItem::new(
                 Icon::Redo,
                 messages.move_later(),
-                command(&ui, Command::MoveStage(id.clone(), at(idx + 2))),
+                command(&ui, Command::shift::<Stage>(id.clone(), at(idx + 2))),
             )
             .disabled(idx + 1 >= n_stages),
             MenuItem::new(
                 Icon::Trash,
                 messages.remove(),
-                command(&ui, Command::RemoveStage(id)),
+                command(&ui, Command::remove::<Stage>(id)),
             )
             .disabled(n_stages <= 1),
         ]

@@ -6,7 +6,7 @@ use super::drag::{Dropped, Gap};
 use super::row::selector;
 use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
-use crate::model::{Card, Cell, Column, JourneyMap, LaneKind, Score};
+use crate::model::{Card, Cell, Column, JourneyMap, Lane, LaneKind, Score, Stage};
 use crate::ui::context::Ui;
 use crate::ui::store::Store;
 use crate::ui::view::{Editing, Lifted};
@@ -34,7 +34,7 @@ pub(super) fn step(map: &JourneyMap, lifted: &Lifted, way: Way) -> Option<Comman
                 }
                 Way::Back | Way::On => return None,
             };
-            Some(Command::MoveLane(lane_id.clone(), before))
+            Some(Command::shift::<Lane>(lane_id.clone(), before))
         }
         Lifted::Stage(stage_id) => {
             let idx = map.stages.position(stage_id)?;
@@ -46,7 +46,7 @@ pub(super) fn step(map: &JourneyMap, lifted: &Lifted, way: Way) -> Option<Comman
                 }
                 Way::Up | Way::Down => return None,
             };
-            Some(Command::MoveStage(stage_id.clone(), before))
+            Some(Command::shift::<Stage>(stage_id.clone(), before))
         }
         Lifted::Step(stage_id, step_id) => {
             let steps = &map.stages.get(stage_id)?.steps;
@@ -181,9 +181,11 @@ fn drop_command(map: &JourneyMap, columns: &Columns, dropped: &Dropped) -> Optio
                 before,
             })
         }
-        Dropped::Lane(lane_id, before) => Some(Command::MoveLane(lane_id.clone(), before.clone())),
+        Dropped::Lane(lane_id, before) => {
+            Some(Command::shift::<Lane>(lane_id.clone(), before.clone()))
+        }
         Dropped::Stage(stage_id, before) => {
-            Some(Command::MoveStage(stage_id.clone(), before.clone()))
+            Some(Command::shift::<Stage>(stage_id.clone(), before.clone()))
         }
         Dropped::Step(stage_id, step_id, before) => Some(Command::MoveStep(
             stage_id.clone(),

@@ -109,7 +109,7 @@ fn items(ui: &Ui, stage: &Rc<Stage>) -> Callback<(), Vec<MenuItem>> {
                 } else {
                     owners.push(person_id.clone());
                 }
-                ui.run(Command::EditStage(
+                ui.run(Command::edit::<Stage>(
                     stage.id.clone(),
                     vec![StageField::Owners(owners)],
                 ));

@@ -270,7 +270,7 @@ pub(super) fn lane_header(
             let (ui, lane) = (ui.clone(), lane.clone());
             Callback::from(move |words: String| {
                 let title = ui.rewritten(&lane.title, &words);
-                ui.run(Command::EditLane(
+                ui.run(Command::edit::<Lane>(
                     lane.id.clone(),
                     vec![LaneField::Title(title)],
                 ));
@@ -339,8 +339,8 @@ fn lane_items(ui: &Ui, lane: &Rc<Lane>) -> Callback<(), Vec<MenuItem>> {
                 store.update_view(|view| view.dialog = Some(DialogKind::AddLane(before.clone())));
             })
         };
-        let fold = Command::EditLane(id.clone(), vec![LaneField::Collapsed(!lane.collapsed)]);
-        let hide = Command::EditLane(id.clone(), vec![LaneField::Hidden(true)]);
+        let fold = Command::edit::<Lane>(id.clone(), vec![LaneField::Collapsed(!lane.collapsed)]);
+        let hide = Command::edit::<Lane>(id.clone(), vec![LaneField::Hidden(true)]);
         vec![
             MenuItem::new(Icon::Edit, messages.rename(), rename),
             MenuItem::new(
@@ -366,19 +366,19 @@ fn lane_items(ui: &Ui, lane: &Rc<Lane>) -> Callback<(), Vec<MenuItem>> {
             MenuItem::new(
                 Icon::Arrow,
                 messages.move_up(),
-                command(Command::MoveLane(id.clone(), above.clone())),
+                command(Command::shift::<Lane>(id.clone(), above.clone())),
             )
             .disabled(above.is_none()),
             MenuItem::new(
                 Icon::ChevronDown,
                 messages.move_down(),
-                command(Command::MoveLane(id.clone(), after_next)),
+                command(Command::shift::<Lane>(id.clone(), after_next)),
             )
             .disabled(before.is_none()),
             MenuItem::new(
                 Icon::Trash,
                 messages.remove(),
-                command(Command::RemoveLane(id)),
+                command(Command::remove::<Lane>(id)),
             )
             .disabled(n_lanes <= 1),
         ]
