@@ -13,20 +13,22 @@ use crate::model::{
     Card, Improvement, ImprovementField, JourneyMap, Link, ListName, Path, PathEnd, Stage,
 };
 
-/// The ops of a host with what they take along: removing a stage removes its cards first,
-/// so that the list of changes is complete.
-pub(super) fn with_cascades(map: &JourneyMap, ops: Vec<Op>) -> Result<Vec<Op>, CommandError> {
+/// Adds the ops of a host with what they take along: removing a stage removes its cards
+/// first, so that the list of changes is complete.
+pub(super) fn with_cascades(
+    map: &JourneyMap,
+    changes: &[Op],
+    ops: &mut Vec<Op>,
+) -> Result<(), CommandError> {
     // Each op is worked out on the map as the ops before it leave it.
     let mut scratch = map.clone();
-    let mut complete = Vec::with_capacity(ops.len());
-    for op in ops {
-        let mut step = Vec::new();
-        cascade(&scratch, &op, &mut step);
-        step.push(op);
-        apply_all(&step, &mut scratch)?;
-        complete.append(&mut step);
+    for op in changes {
+        let n_applied = ops.len();
+        cascade(&scratch, op, ops);
+        ops.push(op.clone());
+        apply_all(ops.get(n_applied..).unwrap_or(&[]), &mut scratch)?;
     }
-    Ok(complete)
+    Ok(())
 }
 
 /// Adds what has to be done before `op` can be applied.

@@ -8,7 +8,7 @@ mod cascade;
 mod emotion;
 mod people;
 mod replace;
-mod stage;
+mod step;
 
 use alloc::format;
 use alloc::rc::Rc;
@@ -92,7 +92,8 @@ pub enum CommandError {
     Last,
 }
 
-type Worked = Result<Transaction, CommandError>;
+/// What people call the step, if the ops could be worked out.
+type Worked = Result<Label, CommandError>;
 
 impl Command {
     /// Adds a thing, before another or last.
@@ -136,46 +137,66 @@ impl Command {
     }
 
     /// Works the command out for a map.
-    pub fn transaction(self, map: &JourneyMap, ids: &mut IdSource) -> Worked {
+    pub fn transaction(
+        &self,
+        map: &JourneyMap,
+        ids: &mut IdSource,
+    ) -> Result<Transaction, CommandError> {
+        let mut ops = Vec::new();
+        let label = self.work_out(map, ids, &mut ops)?;
+        Ok(Transaction::new(label, ops))
+    }
+
+    fn work_out(&self, map: &JourneyMap, ids: &mut IdSource, ops: &mut Vec<Op>) -> Worked {
         match self {
-            Self::One(op) => one(map, op, ids),
+            Self::One(op) => one(map, op, ids, ops),
             Self::MoveCards {
                 card_ids,
                 cell,
                 before,
-            } => Ok(card::move_to(map, &card_ids, cell, before)),
-            Self::RemoveCards(card_ids) => Ok(card::remove(map, &card_ids)),
-            Self::Vote(card_id, votes) => card::vote(map, &card_id, votes),
-            Self::Comment(card_id, comment) => card::comment(map, &card_id, comment),
+            } => Ok(card::move_to(map, card_ids, cell, before.as_ref(), ops)),
+            Self::RemoveCards(card_ids) => Ok(card::remove(map, card_ids, ops)),
+            Self::Vote(card_id, votes) => card::vote(map, card_id, *votes, ops),
+            Self::Comment(card_id, comment) => card::comment(map, card_id, comment, ops),
             Self::SetEmotion {
                 lane_id,
                 column,
                 persona_id,
                 score,
-            } => Ok(emotion::set(map, ids, &lane_id, &column, persona_id, score)),
+            } => {
+                let persona_id = persona_id.as_ref();
+                Ok(emotion::set(
+                    map,
+                    ids,
+                    (lane_id, column, persona_id),
+                    *score,
+                    ops,
+                ))
+            }
             Self::AddStep {
                 stage_id,
                 title,
                 before,
-            } => stage::add_step(map, &stage_id, ids.next_id(), title, before),
+            } => step::add(map, stage_id, (ids.next_id(), title), before.as_ref(), ops),
             Self::RenameStep(stage_id, step_id, title) => {
-                stage::rename_step(map, &stage_id, &step_id, title)
+                step::rename(map, stage_id, step_id, title, ops)
             }
             Self::MoveStep(stage_id, step_id, before) => {
-                stage::move_step(map, &stage_id, &step_id, before)
+                step::shift(map, stage_id, step_id, before.as_ref(), ops)
             }
-            Self::RemoveStep(stage_id, step_id) => stage::remove_step(map, &stage_id, &step_id),
-            Self::Replace(other) => Ok(replace::replace(map, &other)),
-            Self::Host(label, ops) => {
-                let ops = with_cascades(map, ops)?;
-                Ok(Transaction::new(Label::Host(label), ops))
+            Self::RemoveStep(stage_id, step_id) => step::remove(map, stage_id, step_id, ops),
+            Self::Replace(other) => Ok(replace::replace(map, other, ops)),
+            Self::Host(label, changes) => {
+                with_cascades(map, changes, ops)?;
+                Ok(Label::Host(label.clone()))
             }
         }
     }
 }
 
 /// One op with what it takes along.
-fn one(map: &JourneyMap, mut op: Op, ids: &mut IdSource) -> Worked {
+fn one(map: &JourneyMap, op: &Op, ids: &mut IdSource, ops: &mut Vec<Op>) -> Worked {
+    let mut op = op.clone();
     if let Op::Insert { item, .. } = &mut op {
         check_room(map, item.list_name())?;
         name(item, map, ids);
@@ -187,10 +208,9 @@ fn one(map: &JourneyMap, mut op: Op, ids: &mut IdSource) -> Worked {
         return Err(CommandError::Last);
     }
     let label = Label::of(&op);
-    let mut ops = Vec::new();
-    cascade(map, &op, &mut ops);
+    cascade(map, &op, ops);
     ops.push(op);
-    Ok(Transaction::new(label, ops))
+    Ok(label)
 }
 
 fn check_room(map: &JourneyMap, list: ListName) -> Result<(), CommandError> {

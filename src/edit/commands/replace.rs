@@ -1,40 +1,40 @@
 //! The command that puts another map in the place of this one.
 
+use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::edit::label::Label;
 use crate::edit::op::Op;
-use crate::edit::transaction::Transaction;
 use crate::model::{Card, FieldName, Fields, JourneyMap, Kept, ListName, MetaField, Patch};
 
 /// Everything out, then everything of the other map in: a step like any other.
-pub(super) fn replace(map: &JourneyMap, other: &JourneyMap) -> Transaction {
-    let mut ops = Vec::from([Op::update_map(Vec::from([MetaField::Owner(None)]))]);
-    removals(map, ListName::Improvements, &mut ops);
-    removals(map, ListName::Links, &mut ops);
-    removals(map, ListName::Paths, &mut ops);
+pub(super) fn replace(map: &JourneyMap, other: &JourneyMap, ops: &mut Vec<Op>) -> Label {
+    ops.push(Op::update_map(vec![MetaField::Owner(None)]));
+    removals(map, ListName::Improvements, ops);
+    removals(map, ListName::Links, ops);
+    removals(map, ListName::Paths, ops);
     for card in map.cards_in_order() {
         ops.push(Op::remove::<Card>(&card.id));
     }
-    removals(map, ListName::Lanes, &mut ops);
-    removals(map, ListName::Stages, &mut ops);
-    removals(map, ListName::Personas, &mut ops);
-    removals(map, ListName::Channels, &mut ops);
-    removals(map, ListName::People, &mut ops);
+    removals(map, ListName::Lanes, ops);
+    removals(map, ListName::Stages, ops);
+    removals(map, ListName::Personas, ops);
+    removals(map, ListName::Channels, ops);
+    removals(map, ListName::People, ops);
 
-    insertions(other, ListName::People, &mut ops);
-    insertions(other, ListName::Channels, &mut ops);
-    insertions(other, ListName::Personas, &mut ops);
-    insertions(other, ListName::Stages, &mut ops);
-    insertions(other, ListName::Lanes, &mut ops);
+    insertions(other, ListName::People, ops);
+    insertions(other, ListName::Channels, ops);
+    insertions(other, ListName::Personas, ops);
+    insertions(other, ListName::Stages, ops);
+    insertions(other, ListName::Lanes, ops);
     for card in other.cards_in_order() {
         ops.push(Op::insert(card.clone(), None));
     }
-    insertions(other, ListName::Paths, &mut ops);
-    insertions(other, ListName::Links, &mut ops);
-    insertions(other, ListName::Improvements, &mut ops);
+    insertions(other, ListName::Paths, ops);
+    insertions(other, ListName::Links, ops);
+    insertions(other, ListName::Improvements, ops);
     ops.push(Op::Map(head(map, other)));
-    Transaction::new(Label::Replace, ops)
+    Label::Replace
 }
 
 fn removals(map: &JourneyMap, list: ListName, ops: &mut Vec<Op>) {
