@@ -8,6 +8,7 @@ mod editor;
 mod history;
 mod label;
 mod op;
+mod reference;
 mod selection;
 mod transaction;
 

@@ -257,6 +257,18 @@ impl JourneyMap {
         list.item_mut(list.find(name)?)
     }
 
+    /// Shows every thing of that list, the cards in an order that has no meaning.
+    pub(crate) fn visit(&self, list: ListName, show: &mut dyn FnMut(&dyn AnyItem)) {
+        match self.list(list) {
+            Some(list) => {
+                for item in (0..list.n_items()).filter_map(|idx| list.item(idx)) {
+                    show(item);
+                }
+            }
+            None => self.cards.iter().for_each(|card| show(&**card)),
+        }
+    }
+
     /// The name of the thing after another in its list, or in its cell.
     pub(crate) fn after(&self, list: ListName, name: &Rc<str>) -> Option<Rc<str>> {
         match self.list(list) {

@@ -4,11 +4,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Worked;
-use super::cascade::remove_cards;
-use crate::base::CardId;
+use super::cascade;
+use crate::base::{CardId, Id};
 use crate::edit::label::Label;
 use crate::edit::op::{Op, OpError};
-use crate::model::{Card, CardField, Cell, Comment, JourneyMap};
+use crate::model::{Card, CardField, Cell, Comment, JourneyMap, ListName};
 
 /// Cards into a cell, in the order given; those already in place stay as they are.
 pub(super) fn move_to(
@@ -43,7 +43,8 @@ pub(super) fn move_to(
 
 /// Cards out, with the links to them and their places in improvements.
 pub(super) fn remove(map: &JourneyMap, card_ids: &[CardId], ops: &mut Vec<Op>) -> Label {
-    remove_cards(map, card_ids, ops);
+    let names = card_ids.iter().map(|id| id.name().clone()).collect();
+    cascade::remove(map, ListName::Cards, names, ops);
     Label::RemoveCards(card_ids.len())
 }
 

@@ -5,13 +5,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::CommandError;
-use super::people::{free_channel, free_person, free_persona};
-use crate::base::{CardId, Id, Index, LaneId, StageId};
+use crate::base::{Id, Index, LaneId, StageId};
 use crate::edit::op::Op;
+use crate::edit::reference::REFERENCES;
 use crate::edit::transaction::apply_all;
-use crate::model::{
-    Card, Improvement, ImprovementField, JourneyMap, Link, ListName, Path, PathEnd, Stage,
-};
+use crate::model::{JourneyMap, ListName, MetaField, Path, PathEnd, Stage};
 
 /// Adds the ops of a host with what they take along: removing a stage removes its cards
 /// first, so that the list of changes is complete.
@@ -33,26 +31,65 @@ pub(super) fn with_cascades(
 
 /// Adds what has to be done before `op` can be applied.
 pub(super) fn cascade(map: &JourneyMap, op: &Op, ops: &mut Vec<Op>) {
-    let Op::Remove { list, id } = op else { return };
-    let id = id.clone();
-    match list {
-        ListName::Cards => free_cards(map, &[id.into()], ops),
-        ListName::Stages => empty_stage(map, &id.into(), ops),
-        ListName::Lanes => empty_lane(map, &id.into(), ops),
-        ListName::People => free_person(map, &id.into(), ops),
-        ListName::Personas => free_persona(map, &id.into(), ops),
-        ListName::Channels => free_channel(map, &id.into(), ops),
-        ListName::Links | ListName::Paths | ListName::Improvements => {}
+    if let Op::Remove { list, id } = op {
+        free(map, *list, core::slice::from_ref(id), ops);
+    }
+}
+
+/// Takes things out of a list, after everything that names them.
+pub(super) fn remove(map: &JourneyMap, list: ListName, names: Vec<Rc<str>>, ops: &mut Vec<Op>) {
+    free(map, list, &names, ops);
+    for id in names {
+        ops.push(Op::Remove { list, id });
+    }
+}
+
+/// Takes out whatever is nothing without those things, and their names everywhere else.
+fn free(map: &JourneyMap, list: ListName, names: &[Rc<str>], ops: &mut Vec<Op>) {
+    let mut going = Index::default();
+    for name in names {
+        going.insert(name.clone(), 0);
+        match list {
+            ListName::Stages => empty_stage(map, &name.clone().into(), ops),
+            ListName::Lanes => empty_lane(map, &name.clone().into(), ops),
+            ListName::People if map.meta.owner.as_ref().map(Id::name) == Some(name) => {
+                ops.push(Op::update_map(vec![MetaField::Owner(None)]));
+            }
+            ListName::People
+            | ListName::Personas
+            | ListName::Channels
+            | ListName::Cards
+            | ListName::Links
+            | ListName::Paths
+            | ListName::Improvements => {}
+        }
+    }
+    let is_going = |name: &str| going.contains(name);
+    for reference in REFERENCES.iter().filter(|reference| reference.to == list) {
+        let mut vital = Vec::new();
+        map.visit(reference.from, &mut |item| {
+            if reference.find(item, &is_going).is_none() {
+                return;
+            }
+            let id = item.name().clone();
+            if reference.is_vital {
+                vital.push(id);
+            } else if let Some(patch) = reference.without(map, item, &is_going) {
+                let list = reference.from;
+                ops.push(Op::Update { list, id, patch });
+            }
+        });
+        remove(map, reference.from, vital, ops);
     }
 }
 
 /// Takes out everything in a stage and every path to or from it.
 fn empty_stage(map: &JourneyMap, stage_id: &StageId, ops: &mut Vec<Op>) {
-    let mut card_ids = Vec::new();
+    let mut names = Vec::new();
     for lane in &map.lanes {
-        add_cards(map, &lane.id, stage_id, &mut card_ids);
+        add_cards(map, &lane.id, stage_id, &mut names);
     }
-    remove_cards(map, &card_ids, ops);
+    remove(map, ListName::Cards, names, ops);
 
     let stage = map.stages.get(stage_id);
     for path in &map.paths {
@@ -70,45 +107,15 @@ fn is_end(end: &PathEnd, stage: Option<&Rc<Stage>>) -> bool {
 
 /// Takes out everything in a lane.
 fn empty_lane(map: &JourneyMap, lane_id: &LaneId, ops: &mut Vec<Op>) {
-    let mut card_ids = Vec::new();
+    let mut names = Vec::new();
     for stage in &map.stages {
-        add_cards(map, lane_id, &stage.id, &mut card_ids);
+        add_cards(map, lane_id, &stage.id, &mut names);
     }
-    remove_cards(map, &card_ids, ops);
+    remove(map, ListName::Cards, names, ops);
 }
 
-fn add_cards(map: &JourneyMap, lane_id: &LaneId, stage_id: &StageId, card_ids: &mut Vec<CardId>) {
+fn add_cards(map: &JourneyMap, lane_id: &LaneId, stage_id: &StageId, names: &mut Vec<Rc<str>>) {
     for card in map.cards.in_stage(lane_id, stage_id) {
-        card_ids.push(card.id.clone());
-    }
-}
-
-/// Takes cards out with everything that names them.
-pub(super) fn remove_cards(map: &JourneyMap, card_ids: &[CardId], ops: &mut Vec<Op>) {
-    free_cards(map, card_ids, ops);
-    for id in card_ids {
-        ops.push(Op::remove::<Card>(id));
-    }
-}
-
-/// Takes out everything that names one of the cards.
-fn free_cards(map: &JourneyMap, card_ids: &[CardId], ops: &mut Vec<Op>) {
-    let mut going = Index::default();
-    for id in card_ids {
-        going.insert(id.name().clone(), 0);
-    }
-    let is_going = |id: &CardId| going.contains(id.as_str());
-    for link in &map.links {
-        if is_going(&link.from) || is_going(&link.to) {
-            ops.push(Op::remove::<Link>(&link.id));
-        }
-    }
-    for improvement in &map.improvements {
-        let mut staying = improvement.cards.clone();
-        staying.retain(|id| !is_going(id));
-        if staying.len() < improvement.cards.len() {
-            let fields = vec![ImprovementField::Cards(staying)];
-            ops.push(Op::update::<Improvement>(&improvement.id, fields));
-        }
+        names.push(card.id.name().clone());
     }
 }

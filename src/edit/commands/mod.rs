@@ -6,7 +6,6 @@
 mod card;
 mod cascade;
 mod emotion;
-mod people;
 mod replace;
 mod step;
 
