@@ -5,29 +5,26 @@ use alloc::vec::Vec;
 use core::any::Any;
 
 use super::op::OpError;
-use crate::base::{CardId, ChannelId, Id, PersonId, StageId};
-use crate::model::{
-    AnyItem, Card, Improvement, JourneyMap, Link, ListName, Path, PathEnd, Persona, Stage,
-};
+use super::reference::REFERENCES;
+use crate::base::{Id, StageId};
+use crate::model::{AnyItem, Card, Cell, JourneyMap, ListName, Path, PathEnd, Stage};
 
 /// Is everything a thing names on the map?
 pub(super) fn check(item: &dyn AnyItem, map: &JourneyMap) -> Result<(), OpError> {
-    let any: &dyn Any = item;
-    if let Some(card) = any.downcast_ref::<Card>() {
-        found(card.persona.as_ref(), ListName::Personas, map)?;
-        found(card.channel.as_ref(), ListName::Channels, map)?;
-        found(card.owner.as_ref(), ListName::People, map)
-    } else if let Some(persona) = any.downcast_ref::<Persona>() {
-        found(&persona.channels, ListName::Channels, map)
-    } else if let Some(stage) = any.downcast_ref::<Stage>() {
+    let list = item.list_name();
+    for reference in REFERENCES.iter().filter(|reference| reference.from == list) {
+        let to = reference.to;
+        if let Some(name) = reference.find(item, &|name| !map.has(to, name)) {
+            return Err(OpError::NotFound(name.clone()));
+        }
+    }
+    let item: &dyn Any = item;
+    if let Some(card) = item.downcast_ref::<Card>() {
+        check_cell(&card.cell(), map)
+    } else if let Some(stage) = item.downcast_ref::<Stage>() {
         check_stage(stage, map)
-    } else if let Some(link) = any.downcast_ref::<Link>() {
-        found([&link.from, &link.to], ListName::Cards, map)
-    } else if let Some(path) = any.downcast_ref::<Path>() {
+    } else if let Some(path) = item.downcast_ref::<Path>() {
         check_ends(path, map)
-    } else if let Some(improvement) = any.downcast_ref::<Improvement>() {
-        found(&improvement.cards, ListName::Cards, map)?;
-        found(improvement.owner.as_ref(), ListName::People, map)
     } else {
         Ok(())
     }
@@ -35,48 +32,23 @@ pub(super) fn check(item: &dyn AnyItem, map: &JourneyMap) -> Result<(), OpError>
 
 /// Is a thing named by nothing on the map?
 pub(super) fn check_free(list: ListName, name: &Rc<str>, map: &JourneyMap) -> Result<(), OpError> {
-    let is_named = match list {
-        ListName::Cards => {
-            let id = CardId::from(name.clone());
-            map.links
-                .iter()
-                .any(|link| link.from == id || link.to == id)
-                || map
-                    .improvements
-                    .iter()
-                    .any(|improvement| improvement.cards.contains(&id))
-        }
-        ListName::Personas => {
-            let is_it = |id: &crate::base::PersonaId| id.name() == name;
-            map.cards
-                .iter()
-                .any(|card| card.persona.as_ref().is_some_and(is_it))
-        }
-        ListName::People => {
-            let id = PersonId::from(name.clone());
-            let owner = Some(&id);
-            map.meta.owner.as_ref() == owner
-                || map.stages.iter().any(|stage| stage.owners.contains(&id))
-                || map
-                    .improvements
-                    .iter()
-                    .any(|improvement| improvement.owner.as_ref() == owner)
-                || map.cards.iter().any(|card| card.owner.as_ref() == owner)
-        }
-        ListName::Channels => {
-            let id = ChannelId::from(name.clone());
-            map.personas
-                .iter()
-                .any(|persona| persona.channels.contains(&id))
-                || map
-                    .cards
-                    .iter()
-                    .any(|card| card.channel.as_ref() == Some(&id))
-        }
+    let mut is_named = match list {
+        ListName::People => map.meta.owner.as_ref().is_some_and(|id| id.name() == name),
         ListName::Stages => is_stage_named(&StageId::from(name.clone()), map),
         ListName::Lanes => map.cards.iter().any(|card| card.lane.name() == name),
-        ListName::Links | ListName::Paths | ListName::Improvements => false,
+        ListName::Personas
+        | ListName::Channels
+        | ListName::Cards
+        | ListName::Links
+        | ListName::Paths
+        | ListName::Improvements => false,
     };
+    for reference in REFERENCES.iter().filter(|reference| reference.to == list) {
+        let is_it = |other: &str| *other == **name;
+        map.visit(reference.from, &mut |item| {
+            is_named = is_named || reference.find(item, &is_it).is_some();
+        });
+    }
     if is_named {
         Err(OpError::InUse(name.clone()))
     } else {
@@ -84,8 +56,21 @@ pub(super) fn check_free(list: ListName, name: &Rc<str>, map: &JourneyMap) -> Re
     }
 }
 
+/// Is the cell one of the grid's?
+pub(super) fn check_cell(cell: &Cell, map: &JourneyMap) -> Result<(), OpError> {
+    if map.has_cell(cell) {
+        return Ok(());
+    }
+    if map.lanes.get(&cell.lane).is_none() {
+        return Err(OpError::not_found(&cell.lane));
+    }
+    match &cell.step {
+        Some(step) if map.stages.get(&cell.stage).is_some() => Err(OpError::not_found(step)),
+        Some(_) | None => Err(OpError::not_found(&cell.stage)),
+    }
+}
+
 fn check_stage(stage: &Stage, map: &JourneyMap) -> Result<(), OpError> {
-    found(&stage.owners, ListName::People, map)?;
     check_names(stage, map)?;
     let has_step = |card: &Card| {
         let step = card.step.as_ref();
@@ -116,13 +101,17 @@ fn is_stage_named(id: &StageId, map: &JourneyMap) -> bool {
 
 /// Paths name stages and steps by one word, so no two may share it.
 fn check_names(stage: &Stage, map: &JourneyMap) -> Result<(), OpError> {
-    let others = map.stages.iter().filter(|other| other.id != stage.id);
-    let mut taken: Vec<&str> = others.flat_map(|other| names(other)).collect();
-    for name in names(stage) {
+    let mut taken = Vec::from([PathEnd::EXIT]);
+    for other in map.stages.iter().filter(|other| other.id != stage.id) {
+        add_names(other, &mut taken);
+    }
+    let mut names = Vec::new();
+    add_names(stage, &mut names);
+    for name in names {
         if name.is_empty() {
             return Err(OpError::Nameless);
         }
-        if PathEnd::EXIT == name || taken.contains(&name) {
+        if taken.contains(&name) {
             return Err(OpError::Duplicate(name.into()));
         }
         taken.push(name);
@@ -130,8 +119,11 @@ fn check_names(stage: &Stage, map: &JourneyMap) -> Result<(), OpError> {
     Ok(())
 }
 
-fn names(stage: &Stage) -> impl Iterator<Item = &str> {
-    core::iter::once(stage.id.as_str()).chain(stage.steps.iter().map(|step| step.id.as_str()))
+fn add_names<'a>(stage: &'a Stage, names: &mut Vec<&'a str>) {
+    names.push(stage.id.as_str());
+    for step in &stage.steps {
+        names.push(step.id.as_str());
+    }
 }
 
 fn check_ends(path: &Path, map: &JourneyMap) -> Result<(), OpError> {
@@ -139,18 +131,4 @@ fn check_ends(path: &Path, map: &JourneyMap) -> Result<(), OpError> {
         .into_iter()
         .find(|end| !map.has_end(end))
         .map_or(Ok(()), |end| Err(OpError::NotFound(end.as_str().into())))
-}
-
-/// Is everything of a list that is named on the map?
-fn found<'a, I: Id + 'a>(
-    ids: impl IntoIterator<Item = &'a I>,
-    list: ListName,
-    map: &JourneyMap,
-) -> Result<(), OpError> {
-    for id in ids {
-        if !map.has(list, id.name()) {
-            return Err(OpError::not_found(id));
-        }
-    }
-    Ok(())
 }

@@ -26,7 +26,7 @@ pub struct Editor {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// What people call it.
-    pub label: Label,
+    pub label: Rc<Label>,
     /// The ops in the order they were applied.
     pub ops: Vec<Op>,
     /// The ops that undo them, in the order to apply them.
@@ -78,9 +78,9 @@ impl Editor {
     /// without one has the group of its own kind, if any.
     pub fn run(
         &mut self,
-        command: Command,
+        command: &Command,
         group: Option<Rc<str>>,
-    ) -> Result<Option<Change>, CommandError> {
+    ) -> Result<Option<Rc<Change>>, CommandError> {
         let group = group.or_else(|| command.group());
         let transaction = command.transaction(&self.map, &mut self.ids)?;
         Ok(self.commit(transaction, group)?)
@@ -98,7 +98,7 @@ impl Editor {
         &mut self,
         transaction: Transaction,
         group: Option<Rc<str>>,
-    ) -> Result<Option<Change>, OpError> {
+    ) -> Result<Option<Rc<Change>>, OpError> {
         let Transaction { label, ops } = transaction;
         if ops.is_empty() {
             return Ok(None);
@@ -107,44 +107,53 @@ impl Editor {
         if undo == ops {
             return Ok(None);
         }
+        let change = Rc::new(Change {
+            label: Rc::new(label),
+            ops,
+            undo,
+        });
         let before = self.selection.clone();
         self.selection = before.clone().on(&self.map);
         self.history.push(Step {
-            label: label.clone(),
-            undo: undo.clone(),
-            redo: ops.clone(),
+            change: change.clone(),
             selections: (before, self.selection.clone()),
             group,
         });
-        Ok(Some(Change { label, ops, undo }))
+        Ok(Some(change))
     }
 
     /// Takes the last step back.
-    pub fn undo(&mut self) -> Option<Change> {
+    pub fn undo(&mut self) -> Option<Rc<Change>> {
         let mut step = self.history.take_done()?;
-        let ops = step.undo.clone();
-        // A step's way back applies to the very map the step left behind.
-        step.redo = apply_all(&ops, &mut self.map).ok()?;
+        let change = self.take_back(&mut step)?;
         step.group = None;
-        self.selection = step.selections.0.clone().on(&self.map);
-        let (label, undo) = (step.label.clone(), step.redo.clone());
         self.history.put_undone(step);
-        Some(Change { label, ops, undo })
+        Some(change)
     }
 
     /// Does the last step that was taken back again.
-    pub fn redo(&mut self) -> Option<Change> {
+    pub fn redo(&mut self) -> Option<Rc<Change>> {
         let mut step = self.history.take_undone()?;
-        let ops = step.redo.clone();
-        step.undo = apply_all(&ops, &mut self.map).ok()?;
-        self.selection = step.selections.1.clone().on(&self.map);
-        let (label, undo) = (step.label.clone(), step.undo.clone());
+        let change = self.take_back(&mut step)?;
         self.history.put_done(step);
-        Some(Change { label, ops, undo })
+        Some(change)
+    }
+
+    /// Takes back what a step did last, be it the doing or the undoing.
+    fn take_back(&mut self, step: &mut Step) -> Option<Rc<Change>> {
+        let ops = step.change.undo.clone();
+        // A step's way back applies to the very map the step left behind.
+        let undo = apply_all(&ops, &mut self.map).ok()?;
+        let label = step.change.label.clone();
+        step.change = Rc::new(Change { label, ops, undo });
+        let (before, after) = &mut step.selections;
+        core::mem::swap(before, after);
+        self.selection = after.clone().on(&self.map);
+        Some(step.change.clone())
     }
 
     /// Takes the open step of a group back for good, as Escape does while typing.
-    pub fn cancel_group(&mut self, group: &str) -> Option<Change> {
+    pub fn cancel_group(&mut self, group: &str) -> Option<Rc<Change>> {
         if !self.history.is_open(group) {
             return None;
         }

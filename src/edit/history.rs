@@ -3,17 +3,16 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
+use super::editor::Change;
 use super::label::Label;
-use super::op::{CardOp, ListOp, Op};
 use super::selection::Selection;
 
 /// One undo step.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Step {
-    pub(super) label: Label,
-    pub(super) undo: Vec<Op>,
-    pub(super) redo: Vec<Op>,
-    /// What was selected before the step and after it.
+    /// What it did to the map last: the doing, or the undoing.
+    pub(super) change: Rc<Change>,
+    /// What was selected before that change and after it.
     pub(super) selections: (Selection, Selection),
     /// Steps of one group are one step to people: the letters typed into one field.
     pub(super) group: Option<Rc<str>>,
@@ -32,12 +31,12 @@ const MAX_STEPS: usize = 500;
 impl History {
     /// The name of the step that undo takes back.
     pub fn undo_label(&self) -> Option<&Label> {
-        self.done.last().map(|step| &step.label)
+        self.done.last().map(|step| &*step.change.label)
     }
 
     /// The name of the step that redo does again.
     pub fn redo_label(&self) -> Option<&Label> {
-        self.undone.last().map(|step| &step.label)
+        self.undone.last().map(|step| &*step.change.label)
     }
 
     /// How many steps can be undone.
@@ -99,42 +98,19 @@ impl Step {
     /// Makes a later step of the same group part of this one.
     fn absorb(&mut self, later: Self) {
         self.selections.1 = later.selections.1;
+        let change = Rc::make_mut(&mut self.change);
+        let later = &later.change;
         if let ([before], [undo], [after], [redo]) =
-            (&*self.undo, &*later.undo, &mut *self.redo, &*later.redo)
-            && same_fields(before, undo)
+            (&*change.undo, &*later.undo, &mut *change.ops, &*later.ops)
+            && before.is_alike(undo)
         {
             // Typing: the text before the first letter and the one after the last say it all.
             *after = redo.clone();
             return;
         }
-        let mut undo = later.undo;
-        undo.append(&mut self.undo);
-        self.undo = undo;
-        self.redo.extend(later.redo);
-    }
-}
-
-/// Do both ops set the same fields of the same thing?
-fn same_fields(one: &Op, other: &Op) -> bool {
-    match (one, other) {
-        (Op::Map(one), Op::Map(other)) => one.is_alike(other),
-        (
-            Op::Card(CardOp::Update { id, patch }),
-            Op::Card(CardOp::Update {
-                id: other,
-                patch: values,
-            }),
-        ) => id == other && patch.is_alike(values),
-        (
-            Op::List(list, ListOp::Update { id, patch }),
-            Op::List(
-                other_list,
-                ListOp::Update {
-                    id: other,
-                    patch: values,
-                },
-            ),
-        ) => list == other_list && id == other && patch.is_alike(values),
-        (Op::Map(_) | Op::List(..) | Op::Card(_), _) => false,
+        let mut undo = later.undo.clone();
+        undo.append(&mut change.undo);
+        change.undo = undo;
+        change.ops.extend_from_slice(&later.ops);
     }
 }

@@ -2,6 +2,9 @@
 
 use alloc::rc::Rc;
 
+use super::op::Op;
+use crate::model::ListName;
+
 /// The name of an undo step, until `i18n` renders it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Label {
@@ -63,4 +66,61 @@ pub enum Label {
     Replace,
     /// The host page changed something and named it.
     Host(Rc<str>),
+}
+
+impl Label {
+    /// What people call a step of that op alone.
+    pub(super) fn of(op: &Op) -> Self {
+        match op {
+            Op::Map(_) => Self::EditMap,
+            Op::Insert { item, .. } => Self::add(item.list_name()),
+            Op::Update { list, .. } => Self::edit(*list),
+            Op::Move { list, .. } if *list == ListName::Lanes => Self::MoveLane,
+            Op::Move { list, .. } if *list == ListName::Stages => Self::MoveStage,
+            Op::Move { list, .. } => Self::edit(*list),
+            Op::Place { .. } => Self::MoveCards(1),
+            Op::Remove { list, .. } => Self::remove(*list),
+        }
+    }
+
+    fn add(list: ListName) -> Self {
+        match list {
+            ListName::Personas => Self::AddPersona,
+            ListName::Stages => Self::AddStage,
+            ListName::Lanes => Self::AddLane,
+            ListName::Cards => Self::AddCard,
+            ListName::People
+            | ListName::Channels
+            | ListName::Links
+            | ListName::Paths
+            | ListName::Improvements => Self::edit(list),
+        }
+    }
+
+    fn edit(list: ListName) -> Self {
+        match list {
+            ListName::Personas => Self::EditPersona,
+            ListName::People | ListName::Channels => Self::EditPeople,
+            ListName::Stages => Self::EditStage,
+            ListName::Lanes => Self::EditLane,
+            ListName::Cards => Self::EditCard,
+            ListName::Links => Self::EditLink,
+            ListName::Paths => Self::EditPath,
+            ListName::Improvements => Self::EditImprovement,
+        }
+    }
+
+    fn remove(list: ListName) -> Self {
+        match list {
+            ListName::Personas => Self::RemovePersona,
+            ListName::Stages => Self::RemoveStage,
+            ListName::Lanes => Self::RemoveLane,
+            ListName::Cards => Self::RemoveCards(1),
+            ListName::People
+            | ListName::Channels
+            | ListName::Links
+            | ListName::Paths
+            | ListName::Improvements => Self::edit(list),
+        }
+    }
 }

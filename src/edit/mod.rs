@@ -8,6 +8,7 @@ mod editor;
 mod history;
 mod label;
 mod op;
+mod reference;
 mod selection;
 mod transaction;
 
@@ -16,6 +17,6 @@ pub use commands::{Command, CommandError, emotion_card, emotion_cell};
 pub use editor::{Change, Editor};
 pub use history::History;
 pub use label::Label;
-pub use op::{CardOp, ListOp, Op, OpError};
+pub use op::{Op, OpError};
 pub use selection::Selection;
 pub use transaction::{Transaction, apply_all};

@@ -3,70 +3,39 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use super::check::{check, check_free};
-use crate::base::{CardId, Id, StepId};
-use crate::model::{
-    AnyItem, Card, CardField, Cell, Fields, Item, JourneyMap, ListName, Meta, MetaField, Patch,
-};
+use super::check::{check, check_cell, check_free};
+use crate::base::{CardId, Id};
+use crate::model::{AnyItem, Cell, Item, JourneyMap, ListName, Meta, MetaField, Patch};
 
 /// One atomic change to a map.
 #[derive(Clone, PartialEq)]
 pub enum Op {
-    /// Changes what is said about the map as a whole.
+    /// Puts new values into some fields of what is said about the map as a whole.
     Map(Patch),
-    /// Changes a list.
-    List(ListName, ListOp),
-    /// Changes the cards.
-    Card(CardOp),
-}
-
-/// One atomic change to a list of things with ids.
-#[derive(Clone)]
-pub enum ListOp {
-    /// Puts a thing before another, or last.
+    /// Puts a thing into its list, before another or last; a card stands in the order of its cell.
     Insert {
-        /// The thing, with its id.
+        /// The thing, with its id; a card with its cell.
         item: Rc<dyn AnyItem>,
         /// The thing it is put before.
         before: Option<Rc<str>>,
     },
     /// Puts new values into some fields of a thing.
     Update {
+        /// The list the thing stands in.
+        list: ListName,
         /// The thing.
         id: Rc<str>,
         /// The fields with their new values.
         patch: Patch,
     },
-    /// Moves a thing before another, or last.
+    /// Moves a thing before another, or last; cards are placed instead.
     Move {
+        /// The list the thing stands in.
+        list: ListName,
         /// The thing.
         id: Rc<str>,
         /// The thing it is put before.
         before: Option<Rc<str>>,
-    },
-    /// Takes a thing out; nothing on the map may still name it.
-    Remove {
-        /// The thing.
-        id: Rc<str>,
-    },
-}
-
-/// One atomic change to the cards.
-#[derive(Clone, PartialEq)]
-pub enum CardOp {
-    /// Puts a card into its cell, before another card there, or last.
-    Insert {
-        /// The card, with its id and cell.
-        card: Rc<Card>,
-        /// The card it is put before.
-        before: Option<CardId>,
-    },
-    /// Puts new values into some fields of a card.
-    Update {
-        /// The card.
-        id: CardId,
-        /// The fields with their new values.
-        patch: Patch,
     },
     /// Moves a card into a cell, before another card there, or last.
     Place {
@@ -77,10 +46,12 @@ pub enum CardOp {
         /// The card it is put before.
         before: Option<CardId>,
     },
-    /// Takes a card out; nothing on the map may still name it.
+    /// Takes a thing out; nothing on the map may still name it.
     Remove {
-        /// The card.
-        id: CardId,
+        /// The list the thing stands in.
+        list: ListName,
+        /// The thing.
+        id: Rc<str>,
     },
 }
 
@@ -111,34 +82,34 @@ impl Op {
     /// Puts a thing into its list, before another or last.
     pub fn insert<T: Item + AnyItem>(item: Rc<T>, before: Option<T::Id>) -> Self {
         let before = before.map(|id| id.name().clone());
-        Self::List(T::LIST, ListOp::Insert { item, before })
+        Self::Insert { item, before }
     }
 
     /// Puts new values into some fields of a thing.
     pub fn update<T: Item>(id: &T::Id, fields: Vec<T::Field>) -> Self {
-        let (id, patch) = (id.name().clone(), Patch::new::<T>(fields));
-        Self::List(T::LIST, ListOp::Update { id, patch })
+        Self::Update {
+            list: T::LIST,
+            id: id.name().clone(),
+            patch: Patch::new::<T>(fields),
+        }
     }
 
     /// Moves a thing of a list before another, or last.
     pub fn shift<T: Item>(id: &T::Id, before: Option<T::Id>) -> Self {
-        let (id, before) = (id.name().clone(), before.map(|id| id.name().clone()));
-        Self::List(T::LIST, ListOp::Move { id, before })
+        Self::Move {
+            list: T::LIST,
+            id: id.name().clone(),
+            before: before.map(|id| id.name().clone()),
+        }
     }
 
     /// Takes a thing out of its list.
     pub fn remove<T: Item>(id: &T::Id) -> Self {
-        let id = id.name().clone();
-        Self::List(T::LIST, ListOp::Remove { id })
+        let (list, id) = (T::LIST, id.name().clone());
+        Self::Remove { list, id }
     }
 
-    /// Puts new values into some fields of a card.
-    pub fn update_card(id: CardId, fields: Vec<CardField>) -> Self {
-        let patch = Patch::new::<Card>(fields);
-        Self::Card(CardOp::Update { id, patch })
-    }
-
-    /// Changes what is said about the map as a whole.
+    /// Puts new values into some fields of what is said about the map as a whole.
     pub fn update_map(fields: Vec<MetaField>) -> Self {
         Self::Map(Patch::new::<Meta>(fields))
     }
@@ -149,109 +120,40 @@ impl Op {
     pub fn apply(&self, map: &mut JourneyMap) -> Result<Self, OpError> {
         match self {
             Self::Map(patch) => update_meta(patch, map).map(Self::Map),
-            Self::List(list, op) => op.apply(*list, map).map(|undo| Self::List(*list, undo)),
-            Self::Card(op) => op.apply(map).map(Self::Card),
-        }
-    }
-}
-
-impl ListOp {
-    fn apply(&self, name: ListName, map: &mut JourneyMap) -> Result<Self, OpError> {
-        match self {
             Self::Insert { item, before } => {
-                let id = item.name().clone();
-                check_new_id(&id, map.has(name, &id))?;
+                let (list, id) = (item.list_name(), item.name().clone());
+                check_new_id(&id, map.has(list, &id))?;
                 check(&**item, map)?;
-                let list = map.list_mut(name).ok_or(OpError::Nameless)?;
-                let idx = match before {
-                    Some(before) => list.find(before).ok_or_else(|| missing(before))?,
-                    None => list.n_items(),
-                };
-                list.insert(idx, item.clone()).ok_or(OpError::Nameless)?;
-                Ok(Self::Remove { id })
+                let inserted = map.insert(item.clone(), before.as_ref());
+                inserted.ok_or_else(|| missing(before.as_ref()))?;
+                Ok(Self::Remove { list, id })
             }
-            Self::Update { id, patch } => {
-                let list = map.list_mut(name).ok_or(OpError::Nameless)?;
-                let idx = list.find(id).ok_or_else(|| missing(id))?;
-                let item = list.item_mut(idx).ok_or_else(|| missing(id))?;
-                let undo = patch.apply(item);
-                let item = map.list(name).and_then(|list| list.item(idx));
-                let checked = item.map_or(Ok(()), |item| check(item, map));
-                if let Err(error) = checked {
-                    let list = map.list_mut(name);
-                    if let Some(item) = list.and_then(|list| list.item_mut(idx)) {
-                        undo.apply(item);
-                    }
-                    return Err(error);
-                }
-                Ok(Self::Update {
-                    id: id.clone(),
-                    patch: undo,
-                })
-            }
-            Self::Move { id, before } => {
-                let list = map.list_mut(name).ok_or(OpError::Nameless)?;
-                if let Some(before) = before.as_ref().filter(|before| list.find(before).is_none()) {
-                    return Err(missing(before));
-                }
-                let idx = list.find(id).ok_or_else(|| missing(id))?;
-                let undo = Self::Move {
-                    id: id.clone(),
-                    before: list.after(idx),
-                };
-                // Before itself is where it stands already.
-                if before.as_ref() != Some(id) {
-                    let item = list.remove(idx).ok_or_else(|| missing(id))?;
-                    let there = before.as_ref().and_then(|before| list.find(before));
-                    let there = there.unwrap_or_else(|| list.n_items());
-                    list.insert(there, item).ok_or(OpError::Nameless)?;
-                }
-                Ok(undo)
-            }
-            Self::Remove { id } => {
-                check_free(name, id, map)?;
-                let list = map.list_mut(name).ok_or(OpError::Nameless)?;
-                let idx = list.find(id).ok_or_else(|| missing(id))?;
-                let before = list.after(idx);
-                let item = list.remove(idx).ok_or_else(|| missing(id))?;
+            Self::Update { list, id, patch } => update(*list, id, patch, map),
+            Self::Move { list, id, before } => shift(*list, id, before.as_ref(), map),
+            Self::Place { id, cell, before } => place(id, cell, before.as_ref(), map),
+            Self::Remove { list, id } => {
+                check_free(*list, id, map)?;
+                let before = map.after(*list, id);
+                let item = map.remove(*list, id);
+                let item = item.ok_or_else(|| OpError::NotFound(id.clone()))?;
                 Ok(Self::Insert { item, before })
             }
         }
     }
-}
 
-impl PartialEq for ListOp {
-    fn eq(&self, other: &Self) -> bool {
+    /// Does it set the same fields of the same thing?
+    pub(super) fn is_alike(&self, other: &Self) -> bool {
         match (self, other) {
+            (Self::Map(patch), Self::Map(values)) => patch.is_alike(values),
             (
-                Self::Insert { item, before },
-                Self::Insert {
-                    item: other,
-                    before: gap,
-                },
-            ) => {
-                let (one, other): (&dyn Fields, &dyn Fields) = (&**item, &**other);
-                before == gap && one.json() == other.json()
-            }
-            (
-                Self::Update { id, patch },
+                Self::Update { list, id, patch },
                 Self::Update {
+                    list: other_list,
                     id: other,
                     patch: values,
                 },
-            ) => id == other && patch == values,
-            (
-                Self::Move { id, before },
-                Self::Move {
-                    id: other,
-                    before: gap,
-                },
-            ) => id == other && before == gap,
-            (Self::Remove { id }, Self::Remove { id: other }) => id == other,
-            (
-                Self::Insert { .. } | Self::Update { .. } | Self::Move { .. } | Self::Remove { .. },
-                _,
-            ) => false,
+            ) => list == other_list && id == other && patch.is_alike(values),
+            _ => false,
         }
     }
 }
@@ -263,44 +165,48 @@ impl core::fmt::Debug for Op {
     }
 }
 
-impl CardOp {
-    fn apply(&self, map: &mut JourneyMap) -> Result<Self, OpError> {
-        match self {
-            Self::Insert { card, before } => {
-                let id = card.id.clone();
-                check_new_id(id.name(), map.cards.get(&id).is_some())?;
-                check(&**card, map)?;
-                check_cell(&card.cell(), map)?;
-                map.cards
-                    .insert(card.clone(), before.as_ref())
-                    .ok_or_else(|| missing_card(before.as_ref()))?;
-                Ok(Self::Remove { id })
-            }
-            Self::Update { id, patch } => {
-                let card = map
-                    .cards
-                    .get_mut(id)
-                    .ok_or_else(|| OpError::not_found(id))?;
-                let undo = patch.apply(card);
-                let checked = map.cards.get(id).map_or(Ok(()), |card| check(&**card, map));
-                if let (Err(error), Some(card)) = (checked, map.cards.get_mut(id)) {
-                    undo.apply(card);
-                    return Err(error);
-                }
-                Ok(Self::Update {
-                    id: id.clone(),
-                    patch: undo,
-                })
-            }
-            Self::Place { id, cell, before } => place(id, cell, before.as_ref(), map),
-            Self::Remove { id } => {
-                check_free(ListName::Cards, id.name(), map)?;
-                let before = map.cards.after(id).cloned();
-                let card = map.cards.remove(id).ok_or_else(|| OpError::not_found(id))?;
-                Ok(Self::Insert { card, before })
-            }
-        }
+fn update(
+    list: ListName,
+    id: &Rc<str>,
+    patch: &Patch,
+    map: &mut JourneyMap,
+) -> Result<Op, OpError> {
+    let not_found = || OpError::NotFound(id.clone());
+    let undo = patch.apply(map.item_mut(list, id).ok_or_else(not_found)?);
+    let checked = map.item(list, id).map_or(Ok(()), |item| check(item, map));
+    if let (Err(error), Some(item)) = (checked, map.item_mut(list, id)) {
+        undo.apply(item);
+        return Err(error);
     }
+    let (id, patch) = (id.clone(), undo);
+    Ok(Op::Update { list, id, patch })
+}
+
+fn shift(
+    name: ListName,
+    id: &Rc<str>,
+    before: Option<&Rc<str>>,
+    map: &mut JourneyMap,
+) -> Result<Op, OpError> {
+    let not_found = || OpError::NotFound(id.clone());
+    let list = map.list_mut(name).ok_or_else(not_found)?;
+    if before.is_some_and(|before| list.find(before).is_none()) {
+        return Err(missing(before));
+    }
+    let idx = list.find(id).ok_or_else(not_found)?;
+    let undo = Op::Move {
+        list: name,
+        id: id.clone(),
+        before: list.after(idx),
+    };
+    // Before itself is where it stands already.
+    if before != Some(id) {
+        let item = list.remove(idx).ok_or_else(not_found)?;
+        let there = before.and_then(|before| list.find(before));
+        let there = there.unwrap_or_else(|| list.n_items());
+        list.insert(there, item).ok_or_else(not_found)?;
+    }
+    Ok(undo)
 }
 
 fn place(
@@ -308,14 +214,14 @@ fn place(
     cell: &Cell,
     before: Option<&CardId>,
     map: &mut JourneyMap,
-) -> Result<CardOp, OpError> {
+) -> Result<Op, OpError> {
     check_cell(cell, map)?;
     let there = map
         .cards
         .get(id)
         .ok_or_else(|| OpError::not_found(id))?
         .cell();
-    let undo = CardOp::Place {
+    let undo = Op::Place {
         id: id.clone(),
         cell: there.clone(),
         before: map.cards.after(id).cloned(),
@@ -334,7 +240,7 @@ fn place(
             .is_some_and(|card| card.cell() == *cell)
     };
     if before.is_some_and(|before| !is_there(before)) {
-        return Err(missing_card(before));
+        return Err(missing(before.map(Id::name)));
     }
     let mut card = map.cards.remove(id).ok_or_else(|| OpError::not_found(id))?;
     if there != *cell {
@@ -344,7 +250,7 @@ fn place(
     }
     map.cards
         .insert(card, before)
-        .ok_or_else(|| missing_card(before))?;
+        .ok_or_else(|| missing(before.map(Id::name)))?;
     Ok(undo)
 }
 
@@ -374,27 +280,7 @@ fn check_new_id(id: &Rc<str>, is_taken: bool) -> Result<(), OpError> {
     }
 }
 
-fn check_cell(cell: &Cell, map: &JourneyMap) -> Result<(), OpError> {
-    if map.has_cell(cell) {
-        return Ok(());
-    }
-    if map.lanes.get(&cell.lane).is_none() {
-        return Err(OpError::not_found(&cell.lane));
-    }
-    let step = cell
-        .step
-        .as_ref()
-        .filter(|_| map.stages.get(&cell.stage).is_some());
-    Err(step.map_or_else(
-        || OpError::not_found(&cell.stage),
-        |step: &StepId| OpError::not_found(step),
-    ))
-}
-
-fn missing(name: &Rc<str>) -> OpError {
-    OpError::NotFound(name.clone())
-}
-
-fn missing_card(before: Option<&CardId>) -> OpError {
-    before.map_or(OpError::Nameless, OpError::not_found)
+/// What is wrong when a thing cannot be put before that one.
+fn missing(before: Option<&Rc<str>>) -> OpError {
+    before.map_or(OpError::Nameless, |id| OpError::NotFound(id.clone()))
 }

@@ -126,6 +126,13 @@ pub trait AnyItem: Fields {
     fn list_name(&self) -> ListName;
 }
 
+impl PartialEq for dyn AnyItem {
+    fn eq(&self, other: &Self) -> bool {
+        let (one, fields): (&dyn Fields, &dyn Fields) = (self, other);
+        self.list_name() == other.list_name() && one.json() == fields.json()
+    }
+}
+
 macro_rules! items {
     ($($item:ident $id:ident $list:ident)*) => {$(
         impl Item for $item {

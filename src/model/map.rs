@@ -2,13 +2,15 @@
 
 use alloc::rc::Rc;
 use alloc::vec::{self, Vec};
+use core::any::Any;
 
 use super::record::write_extra;
 use super::{
-    AnyList, Card, Cards, Cell, Channel, Column, Fields, Improvement, Json, Lane, Language, Link,
-    List, ListName, Path, PathEnd, Person, Persona, Stage, StageKind, Text, Writer,
+    AnyItem, AnyList, Card, Cards, Cell, Channel, Column, Fields, Improvement, Json, Lane,
+    Language, Link, List, ListName, Path, PathEnd, Person, Persona, Record, Stage, StageKind, Text,
+    Writer,
 };
-use crate::base::{Date, PersonId};
+use crate::base::{CardId, Date, Id, PersonId};
 
 /// A customer journey map.
 ///
@@ -234,6 +236,85 @@ impl JourneyMap {
         match self.list(list) {
             Some(list) => list.find(name).is_some(),
             None => self.cards.named(name).is_some(),
+        }
+    }
+
+    /// The thing of that name in that list.
+    pub(crate) fn item(&self, list: ListName, name: &str) -> Option<&dyn AnyItem> {
+        match self.list(list) {
+            Some(list) => list.item(list.find(name)?),
+            None => self.cards.named(name).map(|card| &**card as &dyn AnyItem),
+        }
+    }
+
+    /// The thing of that name in that list, to be changed by an op alone.
+    pub(crate) fn item_mut(&mut self, list: ListName, name: &Rc<str>) -> Option<&mut dyn AnyItem> {
+        if list == ListName::Cards {
+            let card = self.cards.get_mut(&name.clone().into())?;
+            return Some(card);
+        }
+        let list = self.list_mut(list)?;
+        list.item_mut(list.find(name)?)
+    }
+
+    /// Shows every thing of that list, the cards in an order that has no meaning.
+    pub(crate) fn visit(&self, list: ListName, show: &mut dyn FnMut(&dyn AnyItem)) {
+        match self.list(list) {
+            Some(list) => {
+                for item in (0..list.n_items()).filter_map(|idx| list.item(idx)) {
+                    show(item);
+                }
+            }
+            None => self.cards.iter().for_each(|card| show(&**card)),
+        }
+    }
+
+    /// The name of the thing after another in its list, or in its cell.
+    pub(crate) fn after(&self, list: ListName, name: &Rc<str>) -> Option<Rc<str>> {
+        match self.list(list) {
+            Some(list) => list.after(list.find(name)?),
+            None => {
+                let next = self.cards.after(&name.clone().into());
+                next.map(|card_id| card_id.name().clone())
+            }
+        }
+    }
+
+    /// Puts a thing into its list or cell, before another or last; nothing when that is not there.
+    pub(crate) fn insert(&mut self, item: Rc<dyn AnyItem>, before: Option<&Rc<str>>) -> Option<()> {
+        let Some(list) = self.list_mut(item.list_name()) else {
+            let card: Rc<dyn Any> = item;
+            let before = before.map(|name| CardId::from(name.clone()));
+            return self.cards.insert(card.downcast().ok()?, before.as_ref());
+        };
+        let idx = match before {
+            Some(before) => list.find(before)?,
+            None => list.n_items(),
+        };
+        list.insert(idx, item)
+    }
+
+    /// Takes the thing of that name out of its list.
+    pub(crate) fn remove(&mut self, list: ListName, name: &Rc<str>) -> Option<Rc<dyn AnyItem>> {
+        if list == ListName::Cards {
+            let card = self.cards.remove(&name.clone().into())?;
+            return Some(card);
+        }
+        let list = self.list_mut(list)?;
+        list.remove(list.find(name)?)
+    }
+
+    /// How many things there are in that list.
+    pub(crate) fn n_items(&self, list: ListName) -> usize {
+        self.list(list)
+            .map_or_else(|| self.cards.len(), |list| list.n_items())
+    }
+
+    /// A thing of that list with every field blank.
+    pub(crate) fn blank_item(&self, list: ListName) -> Rc<dyn AnyItem> {
+        match self.list(list) {
+            Some(list) => list.blank_item(),
+            None => Card::fresh(),
         }
     }
 

@@ -21,6 +21,12 @@ pub trait Slot: Any {
     /// Is the value what a document without it means?
     fn is_blank(&self) -> bool;
 
+    /// The first name of another thing in the value that is such a one.
+    fn find_name(&self, is_it: &dyn Fn(&str) -> bool) -> Option<&Rc<str>>;
+
+    /// Takes such names out of the value.
+    fn drop_names(&mut self, is_it: &dyn Fn(&str) -> bool);
+
     /// Takes over the value of a field of the same type.
     fn copy_from(&mut self, other: &dyn Slot);
 }
@@ -41,6 +47,14 @@ impl<T: Value> Slot for T {
 
     fn is_blank(&self) -> bool {
         Value::is_blank(self)
+    }
+
+    fn find_name(&self, is_it: &dyn Fn(&str) -> bool) -> Option<&Rc<str>> {
+        Value::find_name(self, is_it)
+    }
+
+    fn drop_names(&mut self, is_it: &dyn Fn(&str) -> bool) {
+        Value::drop_names(self, is_it);
     }
 
     fn copy_from(&mut self, other: &dyn Slot) {
@@ -136,6 +150,21 @@ impl dyn Fields {
         }
     }
 
+    /// The place of the field with that name.
+    pub(crate) fn place(&self, name: &str) -> Option<usize> {
+        self.names().iter().position(|other| *other == name)
+    }
+
+    /// Takes over every field of a record of the same type.
+    pub(crate) fn copy_from(&mut self, other: &dyn Fields) {
+        for idx in 0..self.names().len() {
+            if let (Some(slot), Some(value)) = (self.slot_mut(idx), other.slot(idx)) {
+                slot.copy_from(value);
+            }
+        }
+        self.extra_mut().clone_from(other.extra());
+    }
+
     /// Takes the fields out of an object; what has no name here becomes `extra`.
     pub(crate) fn read_fields(&mut self, object: JsonMap, reader: &mut Reader) {
         for (key, json) in object {
@@ -146,7 +175,7 @@ impl dyn Fields {
     /// Takes one field of an object; one that has no name here becomes part of `extra`.
     pub(crate) fn read_entry(&mut self, key: &str, json: Json, reader: &mut Reader) {
         let names = self.names();
-        let idx = names.iter().position(|name| *name == key);
+        let idx = self.place(key);
         let Some((name, slot)) = idx.and_then(|idx| Some((*names.get(idx)?, self.slot_mut(idx)?)))
         else {
             if let Some(json) = reader.kept(key, json) {
@@ -173,10 +202,7 @@ impl dyn Fields {
         reader: &mut Reader,
     ) -> Option<FieldName> {
         let (names, n_head) = (self.names(), self.n_head());
-        let idx = names
-            .iter()
-            .position(|name| *name == key)
-            .filter(|idx| *idx >= n_head);
+        let idx = self.place(key).filter(|idx| *idx >= n_head);
         let Some((idx, name)) = idx.and_then(|idx| Some((idx, *names.get(idx)?))) else {
             return Some(FieldName::Extra(key.into(), Kept::last(json)));
         };
@@ -324,6 +350,14 @@ impl Patch {
     /// Is there no new value?
     pub fn is_empty(&self) -> bool {
         self.fields.is_empty()
+    }
+
+    /// The name of the field, if it is only one, and one with a name here.
+    pub(crate) fn only_name(&self) -> Option<&'static str> {
+        match self.fields.as_slice() {
+            [FieldName::Known(idx)] => self.values.names().get(*idx).copied(),
+            _ => None,
+        }
     }
 
     /// Puts the values in and returns the ones that were there, which undo it.

@@ -22,6 +22,14 @@ pub trait Value: Clone + PartialEq + 'static {
     fn is_blank(&self) -> bool {
         false
     }
+
+    /// The first name of another thing in the value that is such a one.
+    fn find_name(&self, _is_it: &dyn Fn(&str) -> bool) -> Option<&Rc<str>> {
+        None
+    }
+
+    /// Takes such names out of the value.
+    fn drop_names(&mut self, _is_it: &dyn Fn(&str) -> bool) {}
 }
 
 /// Where in a document something stands, such as `cards[3].evidence.date`.
@@ -386,6 +394,16 @@ impl<T: Value> Value for Option<T> {
     fn is_blank(&self) -> bool {
         self.is_none()
     }
+
+    fn find_name(&self, is_it: &dyn Fn(&str) -> bool) -> Option<&Rc<str>> {
+        self.as_ref()?.find_name(is_it)
+    }
+
+    fn drop_names(&mut self, is_it: &dyn Fn(&str) -> bool) {
+        if self.find_name(is_it).is_some() {
+            *self = None;
+        }
+    }
 }
 
 impl<T: Value> Value for Vec<T> {
@@ -408,6 +426,14 @@ impl<T: Value> Value for Vec<T> {
 
     fn is_blank(&self) -> bool {
         self.is_empty()
+    }
+
+    fn find_name(&self, is_it: &dyn Fn(&str) -> bool) -> Option<&Rc<str>> {
+        self.iter().find_map(|item| item.find_name(is_it))
+    }
+
+    fn drop_names(&mut self, is_it: &dyn Fn(&str) -> bool) {
+        self.retain(|item| item.find_name(is_it).is_none());
     }
 }
 
@@ -445,6 +471,10 @@ macro_rules! id_values {
 
             fn is_blank(&self) -> bool {
                 self.as_str().is_empty()
+            }
+
+            fn find_name(&self, is_it: &dyn Fn(&str) -> bool) -> Option<&Rc<str>> {
+                Some(self.name()).filter(|name| is_it(name))
             }
         }
     )*};

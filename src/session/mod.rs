@@ -131,7 +131,7 @@ impl Session {
             self.open(map);
             return Ok(());
         }
-        self.editor.run(Command::Replace(map.into()), None)?;
+        self.editor.run(&Command::Replace(map.into()), None)?;
         self.revision += 1;
         self.events.push(Event::Opened);
         self.events.push(Event::History);
@@ -154,7 +154,7 @@ impl Session {
         if self.is_read_only || !self.is_open {
             return Ok(false);
         }
-        let change = self.editor.run(command, group)?;
+        let change = self.editor.run(&command, group)?;
         Ok(self.tell(change, Origin::User))
     }
 
@@ -165,7 +165,7 @@ impl Session {
 
     /// Runs a command for the host page, which may change a read-only map.
     pub fn run_for_host(&mut self, command: Command) -> Result<bool, CommandError> {
-        let change = self.editor.run(command, None)?;
+        let change = self.editor.run(&command, None)?;
         Ok(self.tell(change, Origin::Api))
     }
 
@@ -214,10 +214,9 @@ impl Session {
         mem::take(&mut self.events)
     }
 
-    fn tell(&mut self, change: Option<Change>, origin: Origin) -> bool {
+    fn tell(&mut self, change: Option<Rc<Change>>, origin: Origin) -> bool {
         let Some(change) = change else { return false };
         self.revision += 1;
-        let change = Rc::new(change);
         self.events.push(Event::Changed {
             revision: self.revision,
             origin,

@@ -83,7 +83,7 @@ impl Ui {
 
     /// Adds a persona and opens the dialog about them.
     pub fn add_persona(&self) {
-        if !self.run(Command::AddPersona(Persona::default())) {
+        if !self.run(Command::add(Persona::default(), None)) {
             return;
         }
         let added = self.store.read(|session| {

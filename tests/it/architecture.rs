@@ -14,15 +14,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("layout", &["base", "model"]),
     (
         "insight",
-        &[
-            "base",
-            "model",
-            "eventlog",
-            "edit::op",
-            "edit::Op",
-            "edit::ListOp",
-            "edit::CardOp",
-        ],
+        &["base", "model", "eventlog", "edit::op", "edit::Op"],
     ),
     ("import", &["base", "model", "schema", "eventlog"]),
     (

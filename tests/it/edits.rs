@@ -80,7 +80,7 @@ fn edit(editor: &mut Editor, tape: &mut Tape<'_>) -> bool {
     let Ok(ops) = read_changes(json_of(&Json::Array(changes)), &before, &mut ids) else {
         return false;
     };
-    let result = editor.run(Command::Host("edit".into(), ops), None);
+    let result = editor.run(&Command::Host("edit".into(), ops), None);
     let Ok(Some(change)) = result else {
         assert_eq!(
             *editor.map(),

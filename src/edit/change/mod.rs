@@ -15,7 +15,7 @@ mod tests {
 
     use super::*;
     use crate::base::IdSource;
-    use crate::edit::op::{CardOp, Op};
+    use crate::edit::op::Op;
     use crate::model::{Card, JourneyMap, Stage};
 
     fn map() -> JourneyMap {
@@ -40,7 +40,7 @@ mod tests {
             Op::insert(stage("s1"), None),
             Op::insert(stage("s2"), None),
             Op::insert(lane, None),
-            Op::Card(CardOp::Insert { card, before: None }),
+            Op::insert(card, None),
         ] {
             op.apply(&mut map).unwrap();
         }

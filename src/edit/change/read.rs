@@ -1,14 +1,15 @@
 //! Changes into ops.
 
+use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 use core::any::Any;
 
 use crate::base::{CardId, Id, IdSource};
-use crate::edit::op::{CardOp, ListOp, Op};
+use crate::edit::op::Op;
 use crate::model::{
-    AnyItem, Card, Cell, FieldName, Fields, JourneyMap, Json, JsonMap, JsonType, ListName, Meta,
-    Patch, Place, Problem, ProblemKind, Reader, Record, Stage, read_record,
+    Card, Cell, Fields, JourneyMap, Json, JsonMap, JsonType, ListName, Meta, Patch, Place, Problem,
+    ProblemKind, Reader, Record, Stage, read_record,
 };
 
 /// Why changes cannot be read.
@@ -59,29 +60,24 @@ pub fn read_changes(
     map: &JourneyMap,
     ids: &mut IdSource,
 ) -> Result<Vec<Op>, ChangeError> {
-    let mut reader = Reader::new();
-    let Json::Array(changes) = json else {
-        return Err(wrong_type(JsonType::List, &reader));
-    };
-    let mut changes_so_far = Changes {
+    let mut changes = Changes {
         map,
         ids,
+        reader: Reader::new(),
         cells: Vec::new(),
         n_added: Vec::new(),
-        ops: Vec::with_capacity(changes.len()),
+        ops: Vec::new(),
     };
-    for (idx, change) in changes.into_iter().enumerate() {
-        reader.enter_index(idx);
-        changes_so_far.read(change, &mut reader)?;
-        reader.leave();
-    }
-    Ok(changes_so_far.ops)
+    changes.read_all(json).map_err(|error| *error)?;
+    Ok(changes.ops)
 }
 
 /// The changes of one list that were read, on the way to ops.
 struct Changes<'a> {
     map: &'a JourneyMap,
     ids: &'a mut IdSource,
+    /// Where in the changes it stands; the first mistake ends the reading there.
+    reader: Reader,
     /// Where cards stand after the changes before, if not where the map has them; the last counts.
     cells: Vec<(CardId, Cell)>,
     /// Each list that the changes before added a thing to.
@@ -89,343 +85,272 @@ struct Changes<'a> {
     ops: Vec<Op>,
 }
 
-type Read<T> = Result<T, ChangeError>;
+type Read<T> = Result<T, Box<ChangeError>>;
 
 impl Changes<'_> {
-    fn read(&mut self, json: Json, reader: &mut Reader) -> Read<()> {
-        let Json::Object(mut change) = json else {
-            return Err(wrong_type(JsonType::Object, reader));
+    fn read_all(&mut self, json: Json) -> Read<()> {
+        let Json::Array(changes) = json else {
+            return Err(self.wrong_type(JsonType::List));
         };
-        let verb = take("op", &mut change, reader)?;
-        let list = take("in", &mut change, reader)?;
-        if &*list == "map" {
-            return self.map(&verb, change, reader);
+        for (idx, change) in changes.into_iter().enumerate() {
+            self.reader.enter_index(idx);
+            self.read(change)?;
+            self.reader.leave();
         }
-        match ListName::from_key(&list) {
-            None => Err(unknown_word("in", list, reader)),
-            Some(ListName::Cards) => self.card(&verb, change, reader),
-            Some(list) => {
-                let op = self.list_op(list, &verb, change, reader)?;
-                self.ops.push(Op::List(list, op));
-                Ok(())
-            }
-        }
+        Ok(())
     }
 
-    fn map(&mut self, verb: &Rc<str>, mut change: JsonMap, reader: &mut Reader) -> Read<()> {
-        if &**verb != "update" {
-            return Err(unknown_word("op", verb.clone(), reader));
+    fn read(&mut self, json: Json) -> Read<()> {
+        let Json::Object(mut change) = json else {
+            return Err(self.wrong_type(JsonType::Object));
+        };
+        let verb = self.take("op", &mut change)?;
+        let list = self.take("in", &mut change)?;
+        match (ListName::from_key(&list), &*verb) {
+            (None, "update") if &*list == "map" => self.map(&mut change)?,
+            (None, _) if &*list != "map" => return Err(self.unknown_word("in", list)),
+            (Some(list), "insert") => self.insert(list, &mut change)?,
+            (Some(list), "update") => self.update(list, &mut change)?,
+            (Some(list), "move") => self.shift(list, &mut change)?,
+            (Some(list), "remove") => {
+                let id = self.take("id", &mut change)?;
+                self.ops.push(Op::Remove { list, id });
+            }
+            (_, _) => return Err(self.unknown_word("op", verb)),
         }
-        let blank = Meta::fresh();
-        let patch = patch(blank, &mut change, JourneyMap::NO_FIELDS, reader)?;
-        end(&change, reader)?;
+        // Nothing may be left of a change that was read.
+        change
+            .iter()
+            .next()
+            .map_or(Ok(()), |(key, _)| Err(self.unexpected(key)))
+    }
+
+    fn map(&mut self, change: &mut JsonMap) -> Read<()> {
+        let patch = self.patch(Meta::fresh(), change, JourneyMap::NO_FIELDS)?;
         self.ops.push(Op::Map(patch));
         Ok(())
     }
 
-    fn list_op(
-        &mut self,
-        name: ListName,
-        verb: &Rc<str>,
-        mut change: JsonMap,
-        reader: &mut Reader,
-    ) -> Read<ListOp> {
-        let list = self.map.list(name);
-        let (n_items, blank) = list.map_or((0, None), |list| (list.n_items(), Some(list)));
-        let op = match &**verb {
-            "insert" => {
-                self.check_room(name, n_items, reader)?;
-                let Some(mut item) = blank.map(|list| list.blank_item()) else {
-                    return Err(unknown_word("op", verb.clone(), reader));
-                };
-                if let Some(item) = Rc::get_mut(&mut item) {
-                    take_into(item, "value", &mut change, reader)?;
-                    if item.name().is_empty() {
-                        item.set_name(self.ids.next_name(name.prefix()));
-                    }
-                    self.name_steps(item);
-                }
-                let before = take_before(&mut change, reader)?;
-                ListOp::Insert { item, before }
+    fn insert(&mut self, list: ListName, change: &mut JsonMap) -> Read<()> {
+        self.check_room(list)?;
+        let json = change.remove("value").unwrap_or_default();
+        if json.is_null() {
+            return Err(self.missing("value"));
+        }
+        self.reader.enter_key("value");
+        let mut item = self.map.blank_item(list);
+        if let Some(item) = Rc::get_mut(&mut item) {
+            read_record(item, json, &mut self.reader);
+            self.check()?;
+            if item.name().is_empty() {
+                item.set_name(self.ids.next_name(list.prefix()));
             }
-            "update" => {
-                let id = take("id", &mut change, reader)?;
-                let Some(mut blank) = blank.map(|list| list.blank_item()) else {
-                    return Err(unknown_word("op", verb.clone(), reader));
-                };
-                let mut names = Vec::new();
-                if let Some(blank) = Rc::get_mut(&mut blank) {
-                    names = fields(blank, &mut change, &[], reader)?;
-                    self.name_steps(blank);
-                }
-                let patch = Patch::of(blank, names);
-                ListOp::Update { id, patch }
+            self.name_steps(item);
+        }
+        let any: &dyn Any = &*item;
+        if let Some(card) = any.downcast_ref::<Card>() {
+            if card.lane.as_str().is_empty() {
+                return Err(self.missing("lane"));
             }
-            "move" => ListOp::Move {
-                id: take("id", &mut change, reader)?,
-                before: take_before(&mut change, reader)?,
-            },
-            "remove" => ListOp::Remove {
-                id: take("id", &mut change, reader)?,
-            },
-            _ => return Err(unknown_word("op", verb.clone(), reader)),
+            if card.stage.as_str().is_empty() {
+                return Err(self.missing("stage"));
+            }
+            self.cells.push((card.id.clone(), card.cell()));
+        }
+        self.reader.leave();
+        let before = self.take_before(change)?;
+        self.ops.push(Op::Insert { item, before });
+        Ok(())
+    }
+
+    fn update(&mut self, list: ListName, change: &mut JsonMap) -> Read<()> {
+        let id = self.take("id", change)?;
+        let is_card = list == ListName::Cards;
+        if is_card {
+            self.place(id.clone().into(), change)?;
+        }
+        let patch = self.patch(self.map.blank_item(list), change, &[])?;
+        if !(is_card && patch.is_empty()) {
+            self.ops.push(Op::Update { list, id, patch });
+        }
+        Ok(())
+    }
+
+    fn shift(&mut self, list: ListName, change: &mut JsonMap) -> Read<()> {
+        let id = self.take("id", change)?;
+        let before = self.take_before(change)?;
+        if list != ListName::Cards {
+            self.ops.push(Op::Move { list, id, before });
+            return Ok(());
+        }
+        let (id, before) = (CardId::from(id), before.map(CardId::from));
+        // Into a cell and to its place there, said in two changes, is one move.
+        if let Some(Op::Place {
+            id: last_id,
+            before: last,
+            ..
+        }) = self.ops.last_mut()
+            && *last_id == id
+        {
+            *last = before;
+            return Ok(());
+        }
+        let cell = self.cell(&id)?;
+        self.ops.push(Op::Place { id, cell, before });
+        Ok(())
+    }
+
+    /// A card's lane, stage, and step among the new values are its place; the rest are fields.
+    fn place(&mut self, id: CardId, change: &mut JsonMap) -> Read<()> {
+        let there = self.cell(&id)?;
+        let Some(Json::Object(set)) = change.get_mut("set") else {
+            return Ok(());
         };
-        end(&change, reader)?;
-        Ok(op)
+        let mut cell = there.clone();
+        let mut is_placed = false;
+        self.reader.enter_key("set");
+        for key in ["lane", "stage", "step"] {
+            let Some(json) = set.remove(key) else {
+                continue;
+            };
+            is_placed = true;
+            let name = self.reader.field::<Rc<str>>(key, json);
+            self.check()?;
+            match (key, name) {
+                ("step", name) => cell.step = name.map(Into::into),
+                ("lane", Some(name)) => cell.lane = name.into(),
+                ("stage", Some(name)) => {
+                    cell.stage = name.into();
+                    // The steps of one stage are not those of another.
+                    if cell.stage != there.stage {
+                        cell.step = None;
+                    }
+                }
+                (_, _) => return Err(self.unexpected(key)),
+            }
+        }
+        self.reader.leave();
+        if is_placed {
+            self.cells.push((id.clone(), cell.clone()));
+            let before = None;
+            self.ops.push(Op::Place { id, cell, before });
+        }
+        Ok(())
+    }
+
+    /// The new values of an update; the id and `others` are none.
+    fn patch(
+        &mut self,
+        mut blank: Rc<dyn Fields>,
+        change: &mut JsonMap,
+        others: &[&str],
+    ) -> Read<Patch> {
+        let Some(json) = change.remove("set") else {
+            return Err(self.missing("set"));
+        };
+        self.reader.enter_key("set");
+        let Json::Object(set) = json else {
+            return Err(self.wrong_type(JsonType::Object));
+        };
+        let mut names = Vec::with_capacity(set.len());
+        if let Some(blank) = Rc::get_mut(&mut blank) {
+            for (key, json) in set {
+                if *key == *"id" || others.contains(&&*key) {
+                    return Err(self.unexpected(&key));
+                }
+                names.extend(blank.read_field(&key, json, &mut self.reader));
+                self.check()?;
+            }
+            self.name_steps(blank);
+        }
+        self.reader.leave();
+        Ok(Patch::of(blank, names))
     }
 
     /// Gives the steps of a stage ids where they have none.
-    fn name_steps(&mut self, stage: &mut dyn AnyItem) {
+    fn name_steps(&mut self, stage: &mut dyn Fields) {
         let stage: &mut dyn Any = stage;
         let Some(stage) = stage.downcast_mut::<Stage>() else {
             return;
         };
-        let steps = stage.steps.iter_mut();
-        for step in steps.filter(|step| step.id.as_str().is_empty()) {
-            step.id = self.ids.next_id();
-        }
-    }
-
-    fn card(&mut self, verb: &Rc<str>, mut change: JsonMap, reader: &mut Reader) -> Read<()> {
-        let op = match &**verb {
-            "insert" => {
-                let n_cards = self.map.cards.len();
-                self.check_room(ListName::Cards, n_cards, reader)?;
-                let mut card = Card::default();
-                take_into(&mut card, "value", &mut change, reader)?;
-                for (key, name) in [("lane", card.lane.as_str()), ("stage", card.stage.as_str())] {
-                    if name.is_empty() {
-                        let place = reader.at_key("value", |reader| reader.place().clone());
-                        return Err(ChangeError::Missing { place, key });
-                    }
-                }
-                if card.id.as_str().is_empty() {
-                    card.id = self.ids.next_id();
-                }
-                self.cells.push((card.id.clone(), card.cell()));
-                let before = take_card_before(&mut change, reader)?;
-                let card = Rc::new(card);
-                CardOp::Insert { card, before }
-            }
-            "update" => return self.update_card(change, reader),
-            "move" => {
-                let id = take("id", &mut change, reader)?.into();
-                let before = take_card_before(&mut change, reader)?;
-                let cell = self.cell(&id, reader)?;
-                CardOp::Place { id, cell, before }
-            }
-            "remove" => CardOp::Remove {
-                id: take("id", &mut change, reader)?.into(),
-            },
-            _ => return Err(unknown_word("op", verb.clone(), reader)),
-        };
-        end(&change, reader)?;
-        // Into a cell and to its place there, said in two changes, is one move.
-        if let (
-            Some(Op::Card(CardOp::Place {
-                id: last_id,
-                before: last,
-                ..
-            })),
-            CardOp::Place { id, before, .. },
-        ) = (self.ops.last_mut(), &op)
-            && last_id == id
-        {
-            last.clone_from(before);
-            return Ok(());
-        }
-        self.ops.push(Op::Card(op));
-        Ok(())
-    }
-
-    /// A card's lane, stage, and step are its place; the rest are fields.
-    fn update_card(&mut self, mut change: JsonMap, reader: &mut Reader) -> Read<()> {
-        let id = take("id", &mut change, reader)?.into();
-        let there = self.cell(&id, reader)?;
-        let mut cell = there.clone();
-        let mut is_placed = false;
-        if let Some(Json::Object(set)) = change.get_mut("set") {
-            for key in ["lane", "stage", "step"] {
-                let Some(json) = set.remove(key) else {
-                    continue;
-                };
-                is_placed = true;
-                let name = reader.at_key("set", |reader| reader.field::<Rc<str>>(key, json));
-                check(reader)?;
-                match (key, name) {
-                    ("step", name) => cell.step = name.map(Into::into),
-                    ("lane", Some(name)) => cell.lane = name.into(),
-                    ("stage", Some(name)) => {
-                        cell.stage = name.into();
-                        // The steps of one stage are not those of another.
-                        if cell.stage != there.stage {
-                            cell.step = None;
-                        }
-                    }
-                    (_, _) => {
-                        let place = place_in("set", key, reader);
-                        return Err(ChangeError::Unexpected { place });
-                    }
-                }
+        for step in &mut stage.steps {
+            if step.id.as_str().is_empty() {
+                step.id = self.ids.next_id();
             }
         }
-        let patch = patch(Card::fresh(), &mut change, &[], reader)?;
-        end(&change, reader)?;
-        if is_placed {
-            self.cells.push((id.clone(), cell.clone()));
-            let (id, before) = (id.clone(), None);
-            self.ops.push(Op::Card(CardOp::Place { id, cell, before }));
-        }
-        if !patch.is_empty() {
-            self.ops.push(Op::Card(CardOp::Update { id, patch }));
-        }
-        Ok(())
     }
 
-    fn cell(&self, card_id: &CardId, reader: &mut Reader) -> Read<Cell> {
-        let mut moves = self.cells.iter().rev();
-        let moved = moves
-            .find(|(id, _)| id == card_id)
-            .map(|(_, cell)| cell.clone());
-        let there = || self.map.cards.get(card_id).map(|card| card.cell());
-        moved.or_else(there).ok_or_else(|| {
-            let name = card_id.as_str().into();
-            problem("id", ProblemKind::Dangling { name }, reader)
-        })
+    fn cell(&mut self, card_id: &CardId) -> Read<Cell> {
+        if let Some((_, cell)) = self.cells.iter().rfind(|(id, _)| id == card_id) {
+            return Ok(cell.clone());
+        }
+        if let Some(card) = self.map.cards.get(card_id) {
+            return Ok(card.cell());
+        }
+        let name = card_id.name().clone();
+        Err(self.problem("id", ProblemKind::Dangling { name }))
     }
 
-    fn check_room(&mut self, list: ListName, n_items: usize, reader: &Reader) -> Read<()> {
+    fn check_room(&mut self, list: ListName) -> Read<()> {
         self.n_added.push(list);
         let n_added = self.n_added.iter().filter(|other| **other == list).count();
         let limit = list.limit();
-        if n_items + n_added > limit {
-            let place = reader.place().clone();
-            return Err(ChangeError::TooMany { place, limit });
+        if self.map.n_items(list) + n_added > limit {
+            let place = self.reader.place().clone();
+            return Err(ChangeError::TooMany { place, limit }.into());
         }
         Ok(())
     }
-}
 
-fn take(key: &'static str, change: &mut JsonMap, reader: &mut Reader) -> Read<Rc<str>> {
-    let json = change.remove(key).unwrap_or_default();
-    let value = reader.field(key, json);
-    check(reader)?;
-    value.ok_or_else(|| missing(key, reader))
-}
-
-/// Reads the thing at a key into a blank one.
-fn take_into(
-    item: &mut dyn Fields,
-    key: &'static str,
-    change: &mut JsonMap,
-    reader: &mut Reader,
-) -> Read<()> {
-    let json = change.remove(key).unwrap_or_default();
-    if json.is_null() {
-        return Err(missing(key, reader));
+    fn take(&mut self, key: &'static str, change: &mut JsonMap) -> Read<Rc<str>> {
+        let value = self.take_optional(key, change)?;
+        value.ok_or_else(|| self.missing(key))
     }
-    reader.enter_key(key);
-    read_record(item, json, reader);
-    reader.leave();
-    check(reader)
-}
 
-fn missing(key: &'static str, reader: &Reader) -> ChangeError {
-    let place = reader.place().clone();
-    ChangeError::Missing { place, key }
-}
-
-fn take_before(change: &mut JsonMap, reader: &mut Reader) -> Read<Option<Rc<str>>> {
-    let json = change.remove("before").unwrap_or_default();
-    let before = reader.field("before", json);
-    check(reader)?;
-    Ok(before)
-}
-
-fn take_card_before(change: &mut JsonMap, reader: &mut Reader) -> Read<Option<CardId>> {
-    Ok(take_before(change, reader)?.map(CardId::from))
-}
-
-/// The new values of an update; the id and `others` are none.
-fn patch(
-    mut blank: Rc<dyn Fields>,
-    change: &mut JsonMap,
-    others: &[&str],
-    reader: &mut Reader,
-) -> Read<Patch> {
-    let mut names = Vec::new();
-    if let Some(blank) = Rc::get_mut(&mut blank) {
-        names = fields(blank, change, others, reader)?;
+    fn take_before(&mut self, change: &mut JsonMap) -> Read<Option<Rc<str>>> {
+        self.take_optional("before", change)
     }
-    Ok(Patch::of(blank, names))
-}
 
-/// Reads the fields of an update into a blank record; the id and `others` are none.
-fn fields(
-    blank: &mut dyn Fields,
-    change: &mut JsonMap,
-    others: &[&str],
-    reader: &mut Reader,
-) -> Read<Vec<FieldName>> {
-    let set = match change.remove("set") {
-        Some(Json::Object(set)) => set,
-        Some(_) => {
-            return Err(problem(
-                "set",
-                ProblemKind::WrongType {
-                    expected: JsonType::Object,
-                },
-                reader,
-            ));
+    fn take_optional(&mut self, key: &'static str, change: &mut JsonMap) -> Read<Option<Rc<str>>> {
+        let json = change.remove(key).unwrap_or_default();
+        let value = self.reader.field(key, json);
+        self.check()?;
+        Ok(value)
+    }
+
+    /// Was everything well so far?
+    fn check(&self) -> Read<()> {
+        match self.reader.first_problem() {
+            Some(problem) => Err(ChangeError::Problem(problem.clone()).into()),
+            None => Ok(()),
         }
-        None => return Err(missing("set", reader)),
-    };
-    let mut names = Vec::with_capacity(set.len());
-    for (key, json) in set {
-        if *key == *"id" || others.contains(&&*key) {
-            let place = place_in("set", &key, reader);
-            return Err(ChangeError::Unexpected { place });
-        }
-        reader.enter_key("set");
-        let name = blank.read_field(&key, json, reader);
-        reader.leave();
-        check(reader)?;
-        names.extend(name);
     }
-    Ok(names)
-}
 
-/// Nothing may be left of a change that was read.
-fn end(change: &JsonMap, reader: &mut Reader) -> Read<()> {
-    let Some((key, _)) = change.iter().next() else {
-        return Ok(());
-    };
-    let place = reader.at_word(key, |reader| reader.place().clone());
-    Err(ChangeError::Unexpected { place })
-}
+    fn missing(&self, key: &'static str) -> Box<ChangeError> {
+        let place = self.reader.place().clone();
+        ChangeError::Missing { place, key }.into()
+    }
 
-fn check(reader: &Reader) -> Read<()> {
-    let problem = reader.first_problem().cloned();
-    problem.map_or(Ok(()), |problem| Err(ChangeError::Problem(problem)))
-}
+    fn unexpected(&mut self, key: &str) -> Box<ChangeError> {
+        let place = self.reader.at_word(key, |reader| reader.place().clone());
+        ChangeError::Unexpected { place }.into()
+    }
 
-fn problem(key: &'static str, kind: ProblemKind, reader: &mut Reader) -> ChangeError {
-    let place = reader.at_key(key, |reader| reader.place().clone());
-    ChangeError::Problem(Problem { place, kind })
-}
+    fn unknown_word(&mut self, key: &'static str, word: Rc<str>) -> Box<ChangeError> {
+        self.problem(key, ProblemKind::UnknownWord { word })
+    }
 
-fn unknown_word(key: &'static str, word: Rc<str>, reader: &mut Reader) -> ChangeError {
-    problem(key, ProblemKind::UnknownWord { word }, reader)
-}
+    fn problem(&mut self, key: &'static str, kind: ProblemKind) -> Box<ChangeError> {
+        self.reader.enter_key(key);
+        self.mistake(kind)
+    }
 
-fn wrong_type(expected: JsonType, reader: &Reader) -> ChangeError {
-    let place = reader.place().clone();
-    let kind = ProblemKind::WrongType { expected };
-    ChangeError::Problem(Problem { place, kind })
-}
+    fn wrong_type(&self, expected: JsonType) -> Box<ChangeError> {
+        self.mistake(ProblemKind::WrongType { expected })
+    }
 
-fn place_in(outer: &'static str, key: &str, reader: &mut Reader) -> Place {
-    reader.at_key(outer, |reader| {
-        reader.at_word(key, |reader| reader.place().clone())
-    })
+    fn mistake(&self, kind: ProblemKind) -> Box<ChangeError> {
+        let place = self.reader.place().clone();
+        ChangeError::Problem(Problem { place, kind }).into()
+    }
 }

@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use crate::base::Id;
-use crate::edit::op::{CardOp, ListOp, Op};
+use crate::edit::op::Op;
 use crate::model::{Cell, Fields, ListName, Patch, Writer};
 
 /// Ops as the list of changes that hosts hear of, in JSON.
@@ -35,51 +35,37 @@ impl Changes {
                 self.begin("update", "map", None);
                 self.set(patch);
             }
-            Op::List(list, op) => self.list_op(list.key(), op),
-            Op::Card(CardOp::Insert { card, before }) => {
-                self.insert(
-                    ListName::Cards.key(),
-                    &**card,
-                    before.as_ref().map(Id::as_str),
-                );
+            Op::Insert { item, before } => {
+                self.begin("insert", item.list_name().key(), None);
+                self.writer.key("value");
+                let item: &dyn Fields = &**item;
+                item.write(&mut self.writer);
+                self.end_before(before.as_deref());
             }
-            Op::Card(CardOp::Update { id, patch }) => {
-                self.begin("update", ListName::Cards.key(), Some(id.as_str()));
+            Op::Update { list, id, patch } => {
+                self.begin("update", list.key(), Some(id));
                 self.set(patch);
             }
-            Op::Card(CardOp::Place { id, cell, before }) => {
+            Op::Move { list, id, before } => {
+                self.begin("move", list.key(), Some(id));
+                self.end_before(before.as_deref());
+            }
+            Op::Place { id, cell, before } => {
+                let (cards, id) = (ListName::Cards.key(), Some(id.as_str()));
                 let there = match undo {
-                    Some(Op::Card(CardOp::Place { cell, .. })) => Some(cell),
+                    Some(Op::Place { cell, .. }) => Some(cell),
                     _ => None,
                 };
                 if there != Some(cell) {
-                    self.begin("update", ListName::Cards.key(), Some(id.as_str()));
+                    self.begin("update", cards, id);
                     self.set_cell(there, cell);
                 }
                 // Always said, even for the last place: a list without cells has no last of a cell.
-                self.begin("move", ListName::Cards.key(), Some(id.as_str()));
+                self.begin("move", cards, id);
                 self.end_before(before.as_ref().map(Id::as_str));
             }
-            Op::Card(CardOp::Remove { id }) => {
-                self.begin("remove", ListName::Cards.key(), Some(id.as_str()));
-                self.writer.end_object();
-            }
-        }
-    }
-
-    fn list_op(&mut self, list: &str, op: &ListOp) {
-        match op {
-            ListOp::Insert { item, before } => self.insert(list, &**item, before.as_deref()),
-            ListOp::Update { id, patch } => {
-                self.begin("update", list, Some(id));
-                self.set(patch);
-            }
-            ListOp::Move { id, before } => {
-                self.begin("move", list, Some(id));
-                self.end_before(before.as_deref());
-            }
-            ListOp::Remove { id } => {
-                self.begin("remove", list, Some(id));
+            Op::Remove { list, id } => {
+                self.begin("remove", list.key(), Some(id));
                 self.writer.end_object();
             }
         }
@@ -92,13 +78,6 @@ impl Changes {
         if let Some(id) = id {
             self.writer.text_entry("id", id);
         }
-    }
-
-    fn insert(&mut self, list: &str, item: &dyn Fields, before: Option<&str>) {
-        self.begin("insert", list, None);
-        self.writer.key("value");
-        item.write(&mut self.writer);
-        self.end_before(before);
     }
 
     fn end_before(&mut self, before: Option<&str>) {

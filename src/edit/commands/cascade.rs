@@ -1,117 +1,121 @@
 //! What has to go or change before a thing can be taken out.
 
+use alloc::rc::Rc;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::CommandError;
-use super::people::{free_channel, free_person, free_persona};
-use crate::base::{CardId, Id, Index, LaneId, StageId};
-use crate::edit::op::{CardOp, ListOp, Op};
+use crate::base::{Id, Index, LaneId, StageId};
+use crate::edit::op::Op;
+use crate::edit::reference::REFERENCES;
 use crate::edit::transaction::apply_all;
-use crate::model::{Improvement, ImprovementField, JourneyMap, Link, ListName, Path, PathEnd};
+use crate::model::{JourneyMap, ListName, MetaField, Path, PathEnd, Stage};
 
-/// The ops of a host with what they take along: removing a stage removes its cards first,
-/// so that the list of changes is complete.
-pub fn with_cascades(map: &JourneyMap, ops: Vec<Op>) -> Result<Vec<Op>, CommandError> {
+/// Adds the ops of a host with what they take along: removing a stage removes its cards
+/// first, so that the list of changes is complete.
+pub(super) fn with_cascades(
+    map: &JourneyMap,
+    changes: &[Op],
+    ops: &mut Vec<Op>,
+) -> Result<(), CommandError> {
     // Each op is worked out on the map as the ops before it leave it.
     let mut scratch = map.clone();
-    let mut complete = Vec::with_capacity(ops.len());
-    for op in ops {
-        let mut step = cascade(&scratch, &op);
-        step.push(op);
-        apply_all(&step, &mut scratch)?;
-        complete.extend(step);
+    for op in changes {
+        let n_applied = ops.len();
+        cascade(&scratch, op, ops);
+        ops.push(op.clone());
+        apply_all(ops.get(n_applied..).unwrap_or(&[]), &mut scratch)?;
     }
-    Ok(complete)
+    Ok(())
 }
 
-/// What has to be done before `op` can be applied.
-fn cascade(map: &JourneyMap, op: &Op) -> Vec<Op> {
-    match op {
-        Op::Card(CardOp::Remove { id }) => free_cards(map, core::slice::from_ref(id)),
-        Op::List(list, ListOp::Remove { id }) => {
-            let id = id.clone();
-            match list {
-                ListName::Stages => empty_stage(map, &id.into()),
-                ListName::Lanes => empty_lane(map, &id.into()),
-                ListName::People => free_person(map, &id.into()),
-                ListName::Personas => free_persona(map, &id.into()),
-                ListName::Channels => free_channel(map, &id.into()),
-                ListName::Cards | ListName::Links | ListName::Paths | ListName::Improvements => {
-                    Vec::new()
-                }
+/// Adds what has to be done before `op` can be applied.
+pub(super) fn cascade(map: &JourneyMap, op: &Op, ops: &mut Vec<Op>) {
+    if let Op::Remove { list, id } = op {
+        free(map, *list, core::slice::from_ref(id), ops);
+    }
+}
+
+/// Takes things out of a list, after everything that names them.
+pub(super) fn remove(map: &JourneyMap, list: ListName, names: Vec<Rc<str>>, ops: &mut Vec<Op>) {
+    free(map, list, &names, ops);
+    for id in names {
+        ops.push(Op::Remove { list, id });
+    }
+}
+
+/// Takes out whatever is nothing without those things, and their names everywhere else.
+fn free(map: &JourneyMap, list: ListName, names: &[Rc<str>], ops: &mut Vec<Op>) {
+    let mut going = Index::default();
+    for name in names {
+        going.insert(name.clone(), 0);
+        match list {
+            ListName::Stages => empty_stage(map, &name.clone().into(), ops),
+            ListName::Lanes => empty_lane(map, &name.clone().into(), ops),
+            ListName::People if map.meta.owner.as_ref().map(Id::name) == Some(name) => {
+                ops.push(Op::update_map(vec![MetaField::Owner(None)]));
             }
+            ListName::People
+            | ListName::Personas
+            | ListName::Channels
+            | ListName::Cards
+            | ListName::Links
+            | ListName::Paths
+            | ListName::Improvements => {}
         }
-        Op::Map(_) | Op::List(..) | Op::Card(_) => Vec::new(),
+    }
+    let is_going = |name: &str| going.contains(name);
+    for reference in REFERENCES.iter().filter(|reference| reference.to == list) {
+        let mut vital = Vec::new();
+        map.visit(reference.from, &mut |item| {
+            if reference.find(item, &is_going).is_none() {
+                return;
+            }
+            let id = item.name().clone();
+            if reference.is_vital {
+                vital.push(id);
+            } else if let Some(patch) = reference.without(map, item, &is_going) {
+                let list = reference.from;
+                ops.push(Op::Update { list, id, patch });
+            }
+        });
+        remove(map, reference.from, vital, ops);
     }
 }
 
 /// Takes out everything in a stage and every path to or from it.
-pub(super) fn empty_stage(map: &JourneyMap, stage_id: &StageId) -> Vec<Op> {
-    let cards = map
-        .lanes
-        .iter()
-        .flat_map(|lane| map.cards.in_stage(&lane.id, stage_id));
-    let card_ids: Vec<CardId> = cards.map(|card| card.id.clone()).collect();
-    let mut ops = remove_cards(map, &card_ids);
+fn empty_stage(map: &JourneyMap, stage_id: &StageId, ops: &mut Vec<Op>) {
+    let mut names = Vec::new();
+    for lane in &map.lanes {
+        add_cards(map, &lane.id, stage_id, &mut names);
+    }
+    remove(map, ListName::Cards, names, ops);
 
-    let steps: Vec<_> = map
-        .stages
-        .get(stage_id)
-        .map_or(Vec::new(), |stage| stage.steps.clone());
-    let is_end =
-        |end: &PathEnd| end.is_stage(stage_id) || steps.iter().any(|step| end.is_step(&step.id));
-    let paths = map
-        .paths
-        .iter()
-        .filter(|path| is_end(&path.from) || is_end(&path.to));
-    ops.extend(paths.map(|path| Op::remove::<Path>(&path.id)));
-    ops
+    let stage = map.stages.get(stage_id);
+    for path in &map.paths {
+        if is_end(&path.from, stage) || is_end(&path.to, stage) {
+            ops.push(Op::remove::<Path>(&path.id));
+        }
+    }
+}
+
+/// Does a path begin or end at that stage or at one of its steps?
+fn is_end(end: &PathEnd, stage: Option<&Rc<Stage>>) -> bool {
+    let has_step = |stage: &Stage| stage.steps.iter().any(|step| end.is_step(&step.id));
+    stage.is_some_and(|stage| end.is_stage(&stage.id) || has_step(stage))
 }
 
 /// Takes out everything in a lane.
-pub(super) fn empty_lane(map: &JourneyMap, lane_id: &LaneId) -> Vec<Op> {
-    let cards = map
-        .stages
-        .iter()
-        .flat_map(|stage| map.cards.in_stage(lane_id, &stage.id));
-    let card_ids: Vec<CardId> = cards.map(|card| card.id.clone()).collect();
-    remove_cards(map, &card_ids)
+fn empty_lane(map: &JourneyMap, lane_id: &LaneId, ops: &mut Vec<Op>) {
+    let mut names = Vec::new();
+    for stage in &map.stages {
+        add_cards(map, lane_id, &stage.id, &mut names);
+    }
+    remove(map, ListName::Cards, names, ops);
 }
 
-/// Takes cards out with everything that names them.
-pub(super) fn remove_cards(map: &JourneyMap, card_ids: &[CardId]) -> Vec<Op> {
-    let mut ops = free_cards(map, card_ids);
-    ops.extend(
-        card_ids
-            .iter()
-            .map(|id| Op::Card(CardOp::Remove { id: id.clone() })),
-    );
-    ops
-}
-
-/// Takes out everything that names one of the cards.
-pub(super) fn free_cards(map: &JourneyMap, card_ids: &[CardId]) -> Vec<Op> {
-    let mut going = Index::default();
-    for id in card_ids {
-        going.insert(id.name().clone(), 0);
+fn add_cards(map: &JourneyMap, lane_id: &LaneId, stage_id: &StageId, names: &mut Vec<Rc<str>>) {
+    for card in map.cards.in_stage(lane_id, stage_id) {
+        names.push(card.id.name().clone());
     }
-    let is_going = |id: &CardId| going.contains(id.as_str());
-    let links = map
-        .links
-        .iter()
-        .filter(|link| is_going(&link.from) || is_going(&link.to));
-    let mut ops: Vec<Op> = links.map(|link| Op::remove::<Link>(&link.id)).collect();
-    for improvement in &map.improvements {
-        let staying: Vec<CardId> = improvement
-            .cards
-            .iter()
-            .filter(|id| !is_going(id))
-            .cloned()
-            .collect();
-        if staying.len() < improvement.cards.len() {
-            let fields = Vec::from([ImprovementField::Cards(staying)]);
-            ops.push(Op::update::<Improvement>(&improvement.id, fields));
-        }
-    }
-    ops
 }

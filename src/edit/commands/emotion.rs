@@ -3,11 +3,9 @@
 use alloc::rc::Rc;
 use alloc::vec;
 
-use super::Worked;
 use crate::base::{IdSource, LaneId, PersonaId};
 use crate::edit::label::Label;
-use crate::edit::op::{CardOp, Op};
-use crate::edit::transaction::Transaction;
+use crate::edit::op::Op;
 use crate::model::{Card, CardField, Cell, Column, JourneyMap, Score};
 
 /// The card that holds how a persona feels in a column: the first of that persona there.
@@ -39,35 +37,32 @@ pub fn emotion_cell(lane_id: &LaneId, column: &Column) -> Cell {
     }
 }
 
-/// The score on the card there is, or on a new one.
+/// The score of a lane, column, and persona, on the card there is, or on a new one.
 pub(super) fn set(
     map: &JourneyMap,
     ids: &mut IdSource,
-    lane_id: &LaneId,
-    column: &Column,
-    persona_id: Option<PersonaId>,
+    (lane_id, column, persona_id): (&LaneId, &Column, Option<&PersonaId>),
     score: Score,
-) -> Worked {
-    let op = match emotion_card(map, lane_id, column, persona_id.as_ref()) {
-        Some(card) => Op::update_card(card.id.clone(), vec![CardField::Score(Some(score))]),
+    ops: &mut Vec<Op>,
+) -> Label {
+    let score = Some(score);
+    ops.push(match emotion_card(map, lane_id, column, persona_id) {
+        Some(card) => Op::update::<Card>(&card.id, vec![CardField::Score(score)]),
         None => {
             let Cell { lane, stage, step } = emotion_cell(lane_id, column);
             // With one persona or none, a feeling needs no name of whose it is.
-            let persona = persona_id.filter(|_| map.personas.len() > 1);
+            let persona = persona_id.filter(|_| map.personas.len() > 1).cloned();
             let card = Card {
                 id: ids.next_id(),
                 lane,
                 stage,
                 step,
                 persona,
-                score: Some(score),
+                score,
                 ..Card::default()
             };
-            Op::Card(CardOp::Insert {
-                card: Rc::new(card),
-                before: None,
-            })
+            Op::insert(Rc::new(card), None)
         }
-    };
-    Ok(Transaction::new(Label::SetEmotion, vec![op]))
+    });
+    Label::SetEmotion
 }

@@ -6,49 +6,30 @@
 mod card;
 mod cascade;
 mod emotion;
-mod lane;
-mod people;
 mod replace;
-mod stage;
+mod step;
 
 use alloc::format;
 use alloc::rc::Rc;
-use alloc::vec;
 use alloc::vec::Vec;
 
-pub use cascade::with_cascades;
+use cascade::{cascade, with_cascades};
 pub use emotion::{emotion_card, emotion_cell};
 
 use super::label::Label;
-use super::op::{ListOp, Op, OpError};
+use super::op::{Op, OpError};
 use super::transaction::Transaction;
-use crate::base::{
-    CardId, ChannelId, IdSource, ImprovementId, LaneId, LinkId, PathId, PersonId, PersonaId,
-    StageId, StepId,
-};
+use crate::base::{CardId, IdSource, LaneId, PersonaId, StageId, StepId};
 use crate::model::{
-    AnyItem, CardField, Cell, Channel, ChannelField, Column, Comment, Improvement,
-    ImprovementField, Item, JourneyMap, Lane, LaneField, LaneKind, Link, LinkField, MetaField,
-    Path, PathField, Person, PersonField, Persona, PersonaField, Score, Stage, StageField,
-    StageKind, Text,
+    AnyItem, Cell, Column, Comment, Fields, Item, JourneyMap, ListName, MetaField, Score, Text,
 };
 
 /// What a person or a host asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// Writes a new card with that id.
-    AddCard {
-        /// Where it stands.
-        cell: Cell,
-        /// The card it is put before.
-        before: Option<CardId>,
-        /// The name it gets; a new one if none is given.
-        card_id: Option<CardId>,
-        /// What it says and is.
-        fields: Vec<CardField>,
-    },
-    /// Changes a card.
-    EditCard(CardId, Vec<CardField>),
+    /// Does that to one thing, with all that it takes along: who goes is named nowhere
+    /// afterwards, what comes gets an id if it has none.
+    One(Op),
     /// Moves cards into a cell, in the order given.
     MoveCards {
         /// The cards.
@@ -75,36 +56,6 @@ pub enum Command {
         /// How.
         score: Score,
     },
-    /// Adds a lane.
-    AddLane {
-        /// What its cards are.
-        kind: LaneKind,
-        /// Its title.
-        title: Text,
-        /// The lane it is put before.
-        before: Option<LaneId>,
-    },
-    /// Changes a lane.
-    EditLane(LaneId, Vec<LaneField>),
-    /// Moves a lane.
-    MoveLane(LaneId, Option<LaneId>),
-    /// Takes a lane out, with its cards.
-    RemoveLane(LaneId),
-    /// Adds a stage.
-    AddStage {
-        /// Where in a purchase it stands.
-        kind: StageKind,
-        /// Its title.
-        title: Text,
-        /// The stage it is put before.
-        before: Option<StageId>,
-    },
-    /// Changes a stage; its steps have commands of their own.
-    EditStage(StageId, Vec<StageField>),
-    /// Moves a stage.
-    MoveStage(StageId, Option<StageId>),
-    /// Takes a stage out, with its cards and paths.
-    RemoveStage(StageId),
     /// Adds a step to a stage.
     AddStep {
         /// The stage.
@@ -120,46 +71,8 @@ pub enum Command {
     MoveStep(StageId, StepId, Option<StepId>),
     /// Takes a step out; its cards go to the step beside it, or to the stage.
     RemoveStep(StageId, StepId),
-    /// Changes what is said about the map as a whole.
-    EditMap(Vec<MetaField>),
-    /// Adds a persona.
-    AddPersona(Persona),
-    /// Changes a persona.
-    EditPersona(PersonaId, Vec<PersonaField>),
-    /// Takes a persona out; its cards go too, those of everybody stay.
-    RemovePersona(PersonaId),
-    /// Adds a person or team.
-    AddPerson(Person),
-    /// Changes a person or team.
-    EditPerson(PersonId, Vec<PersonField>),
-    /// Takes a person or team out, wherever they are named.
-    RemovePerson(PersonId),
-    /// Adds a channel.
-    AddChannel(Channel),
-    /// Changes a channel.
-    EditChannel(ChannelId, Vec<ChannelField>),
-    /// Takes a channel out, wherever it is named.
-    RemoveChannel(ChannelId),
-    /// Adds a link between two cards.
-    AddLink(Link),
-    /// Changes a link.
-    EditLink(LinkId, Vec<LinkField>),
-    /// Takes a link out.
-    RemoveLink(LinkId),
-    /// Adds a path.
-    AddPath(Path),
-    /// Changes a path.
-    EditPath(PathId, Vec<PathField>),
-    /// Takes a path out.
-    RemovePath(PathId),
-    /// Adds an improvement.
-    AddImprovement(Improvement),
-    /// Changes an improvement.
-    EditImprovement(ImprovementId, Vec<ImprovementField>),
-    /// Takes an improvement out.
-    RemoveImprovement(ImprovementId),
     /// Puts another map in the place of this one, as a step that can be undone.
-    Replace(alloc::boxed::Box<JourneyMap>),
+    Replace(Rc<JourneyMap>),
     /// What a host page changes, under the name it gives.
     Host(Rc<str>, Vec<Op>),
 }
@@ -178,162 +91,148 @@ pub enum CommandError {
     Last,
 }
 
-/// The most a map may hold of each thing.
-pub mod limits {
-    /// Cards.
-    pub const CARDS: usize = 20_000;
-    /// Stages.
-    pub const STAGES: usize = 200;
-    /// Lanes.
-    pub const LANES: usize = 200;
-    /// Personas.
-    pub const PERSONAS: usize = 50;
-}
-
-type Worked = Result<Transaction, CommandError>;
+/// What people call the step, if the ops could be worked out.
+type Worked = Result<Label, CommandError>;
 
 impl Command {
+    /// Adds a thing, before another or last.
+    pub fn add<T: Item + AnyItem>(item: T, before: Option<T::Id>) -> Self {
+        Self::One(Op::insert(Rc::new(item), before))
+    }
+
+    /// Changes fields of a thing; the steps of a stage have commands of their own.
+    pub fn edit<T: Item>(id: T::Id, fields: Vec<T::Field>) -> Self {
+        Self::One(Op::update::<T>(&id, fields))
+    }
+
+    /// Changes what is said about the map as a whole.
+    pub fn edit_map(fields: Vec<MetaField>) -> Self {
+        Self::One(Op::update_map(fields))
+    }
+
+    /// Moves a thing before another, or last.
+    pub fn shift<T: Item>(id: T::Id, before: Option<T::Id>) -> Self {
+        Self::One(Op::shift::<T>(&id, before))
+    }
+
+    /// Takes a thing out, with what cannot be without it.
+    pub fn remove<T: Item>(id: T::Id) -> Self {
+        Self::One(Op::remove::<T>(&id))
+    }
+
     /// The group of undo steps the command belongs to: edits of one field of one thing,
     /// which people see as one step while they type or drag.
     pub fn group(&self) -> Option<Rc<str>> {
-        if let Self::EditCard(card_id, fields) = self {
-            return match fields.as_slice() {
-                [CardField::Text(_)] => Some(format!("card-text:{card_id}").into()),
-                [CardField::Score(_)] => Some(format!("card-score:{card_id}").into()),
-                _ => None,
-            };
-        }
-        // The letters that follow the first belong to the same new card.
-        if let Self::AddCard {
-            card_id: Some(card_id),
-            ..
-        } = self
-        {
-            return Some(format!("card-text:{card_id}").into());
-        }
-        None
+        let Self::One(op) = self else { return None };
+        let (list, card_id, field) = match op {
+            Op::Update { list, id, patch } => (*list, id, patch.only_name()?),
+            // The letters that follow the first belong to the same new card.
+            Op::Insert { item, .. } => (item.list_name(), item.name(), "text"),
+            Op::Map(_) | Op::Move { .. } | Op::Place { .. } | Op::Remove { .. } => return None,
+        };
+        let is_written = matches!(field, "text" | "score") && !card_id.is_empty();
+        let is_group = list == ListName::Cards && is_written;
+        is_group.then(|| format!("card-{field}:{card_id}").into())
     }
 
     /// Works the command out for a map.
-    pub fn transaction(self, map: &JourneyMap, ids: &mut IdSource) -> Worked {
+    pub fn transaction(
+        &self,
+        map: &JourneyMap,
+        ids: &mut IdSource,
+    ) -> Result<Transaction, CommandError> {
+        let mut ops = Vec::new();
+        let label = self.work_out(map, ids, &mut ops)?;
+        Ok(Transaction::new(label, ops))
+    }
+
+    fn work_out(&self, map: &JourneyMap, ids: &mut IdSource, ops: &mut Vec<Op>) -> Worked {
         match self {
-            Self::AddCard {
-                cell,
-                before,
-                card_id,
-                fields,
-            } => card::add(
-                map,
-                cell,
-                before,
-                card_id.unwrap_or_else(|| ids.next_id()),
-                fields,
-            ),
-            Self::EditCard(card_id, fields) => {
-                one(Label::EditCard, Op::update_card(card_id, fields))
-            }
+            Self::One(op) => one(map, op, ids, ops),
             Self::MoveCards {
                 card_ids,
                 cell,
                 before,
-            } => card::move_to(map, &card_ids, &cell, before),
-            Self::RemoveCards(card_ids) => card::remove(map, &card_ids),
-            Self::Vote(card_id, votes) => card::vote(map, card_id, votes),
-            Self::Comment(card_id, comment) => card::comment(map, card_id, comment),
+            } => Ok(card::move_to(map, card_ids, cell, before.as_ref(), ops)),
+            Self::RemoveCards(card_ids) => Ok(card::remove(map, card_ids, ops)),
+            Self::Vote(card_id, votes) => card::vote(map, card_id, *votes, ops),
+            Self::Comment(card_id, comment) => card::comment(map, card_id, comment, ops),
             Self::SetEmotion {
                 lane_id,
                 column,
                 persona_id,
                 score,
-            } => emotion::set(map, ids, &lane_id, &column, persona_id, score),
-            Self::AddLane {
-                kind,
-                title,
-                before,
-            } => lane::add(map, ids.next_id(), kind, title, before),
-            Self::EditLane(id, fields) => one(Label::EditLane, Op::update::<Lane>(&id, fields)),
-            Self::MoveLane(id, before) => one(Label::MoveLane, Op::shift::<Lane>(&id, before)),
-            Self::RemoveLane(id) => lane::remove(map, &id),
-            Self::AddStage {
-                kind,
-                title,
-                before,
-            } => stage::add(map, ids.next_id(), kind, title, before),
-            Self::EditStage(id, fields) => one(Label::EditStage, Op::update::<Stage>(&id, fields)),
-            Self::MoveStage(id, before) => one(Label::MoveStage, Op::shift::<Stage>(&id, before)),
-            Self::RemoveStage(id) => stage::remove(map, &id),
+            } => {
+                let persona_id = persona_id.as_ref();
+                Ok(emotion::set(
+                    map,
+                    ids,
+                    (lane_id, column, persona_id),
+                    *score,
+                    ops,
+                ))
+            }
             Self::AddStep {
                 stage_id,
                 title,
                 before,
-            } => stage::add_step(map, &stage_id, ids.next_id(), title, before),
+            } => step::add(map, stage_id, (ids.next_id(), title), before.as_ref(), ops),
             Self::RenameStep(stage_id, step_id, title) => {
-                stage::rename_step(map, &stage_id, &step_id, title)
+                step::rename(map, stage_id, step_id, title, ops)
             }
             Self::MoveStep(stage_id, step_id, before) => {
-                stage::move_step(map, &stage_id, &step_id, before)
+                step::shift(map, stage_id, step_id, before.as_ref(), ops)
             }
-            Self::RemoveStep(stage_id, step_id) => stage::remove_step(map, &stage_id, &step_id),
-            Self::EditMap(fields) => one(Label::EditMap, Op::update_map(fields)),
-            Self::AddPersona(persona) if map.personas.len() >= limits::PERSONAS => {
-                drop(persona);
-                Err(CommandError::Full(limits::PERSONAS))
+            Self::RemoveStep(stage_id, step_id) => step::remove(map, stage_id, step_id, ops),
+            Self::Replace(other) => Ok(replace::replace(map, other, ops)),
+            Self::Host(label, changes) => {
+                with_cascades(map, changes, ops)?;
+                Ok(Label::Host(label.clone()))
             }
-            Self::AddPersona(persona) => one(Label::AddPersona, inserted(persona, ids)),
-            Self::EditPersona(id, fields) => {
-                one(Label::EditPersona, Op::update::<Persona>(&id, fields))
-            }
-            Self::RemovePersona(id) => Ok(people::remove_persona(map, &id)),
-            Self::AddPerson(person) => one(Label::EditPeople, inserted(person, ids)),
-            Self::EditPerson(id, fields) => {
-                one(Label::EditPeople, Op::update::<Person>(&id, fields))
-            }
-            Self::RemovePerson(id) => Ok(people::remove_person(map, &id)),
-            Self::AddChannel(channel) => one(Label::EditPeople, inserted(channel, ids)),
-            Self::EditChannel(id, fields) => {
-                one(Label::EditPeople, Op::update::<Channel>(&id, fields))
-            }
-            Self::RemoveChannel(id) => Ok(people::remove_channel(map, &id)),
-            Self::AddLink(link) => one(Label::EditLink, inserted(link, ids)),
-            Self::EditLink(id, fields) => one(Label::EditLink, Op::update::<Link>(&id, fields)),
-            Self::RemoveLink(id) => one(Label::EditLink, Op::remove::<Link>(&id)),
-            Self::AddPath(path) => one(Label::EditPath, inserted(path, ids)),
-            Self::EditPath(id, fields) => one(Label::EditPath, Op::update::<Path>(&id, fields)),
-            Self::RemovePath(id) => one(Label::EditPath, Op::remove::<Path>(&id)),
-            Self::AddImprovement(improvement) => {
-                one(Label::EditImprovement, inserted(improvement, ids))
-            }
-            Self::EditImprovement(id, fields) => one(
-                Label::EditImprovement,
-                Op::update::<Improvement>(&id, fields),
-            ),
-            Self::RemoveImprovement(id) => {
-                one(Label::EditImprovement, Op::remove::<Improvement>(&id))
-            }
-            Self::Replace(other) => Ok(replace::replace(map, *other)),
-            Self::Host(label, ops) => Ok(Transaction::new(
-                Label::Host(label),
-                with_cascades(map, ops)?,
-            )),
         }
     }
 }
 
-fn one(label: Label, op: Op) -> Worked {
-    Ok(Transaction::new(label, vec![op]))
-}
-
-/// The op that puts a thing last, with a new id if it has none.
-fn inserted<T: Item + AnyItem>(item: T, ids: &mut IdSource) -> Op {
-    put_last(Rc::new(item), ids)
-}
-
-fn put_last(mut item: Rc<dyn AnyItem>, ids: &mut IdSource) -> Op {
-    let list = item.list_name();
-    if item.name().is_empty()
-        && let Some(item) = Rc::get_mut(&mut item)
-    {
-        item.set_name(ids.next_name(list.prefix()));
+/// One op with what it takes along.
+fn one(map: &JourneyMap, op: &Op, ids: &mut IdSource, ops: &mut Vec<Op>) -> Worked {
+    let mut op = op.clone();
+    if let Op::Insert { item, .. } = &mut op {
+        check_room(map, item.list_name())?;
+        name(item, map, ids);
     }
-    Op::List(list, ListOp::Insert { item, before: None })
+    if let Op::Remove { list, .. } = &op
+        && matches!(list, ListName::Stages | ListName::Lanes)
+        && map.n_items(*list) <= 1
+    {
+        return Err(CommandError::Last);
+    }
+    let label = Label::of(&op);
+    cascade(map, &op, ops);
+    ops.push(op);
+    Ok(label)
+}
+
+fn check_room(map: &JourneyMap, list: ListName) -> Result<(), CommandError> {
+    let limit = list.limit();
+    if map.n_items(list) < limit {
+        Ok(())
+    } else {
+        Err(CommandError::Full(limit))
+    }
+}
+
+/// Gives a thing a new id if it has none.
+fn name(item: &mut Rc<dyn AnyItem>, map: &JourneyMap, ids: &mut IdSource) {
+    if !item.name().is_empty() {
+        return;
+    }
+    let list = item.list_name();
+    // The command may be kept and run again, and then adds another: its own thing stays nameless.
+    let mut named = map.blank_item(list);
+    if let Some(copy) = Rc::get_mut(&mut named) {
+        let fields: &mut dyn Fields = copy;
+        fields.copy_from(&**item);
+        copy.set_name(ids.next_name(list.prefix()));
+    }
+    *item = named;
 }

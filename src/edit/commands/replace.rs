@@ -1,91 +1,69 @@
 //! The command that puts another map in the place of this one.
 
-use alloc::rc::Rc;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::edit::label::Label;
-use crate::edit::op::{CardOp, ListOp, Op};
-use crate::edit::transaction::Transaction;
-use crate::model::{JourneyMap, Kept, ListName, MetaField};
+use crate::edit::op::Op;
+use crate::model::{Card, FieldName, Fields, JourneyMap, Kept, ListName, MetaField, Patch};
 
 /// Everything out, then everything of the other map in: a step like any other.
-pub(super) fn replace(map: &JourneyMap, other: JourneyMap) -> Transaction {
-    let mut ops = Vec::from([Op::update_map(Vec::from([MetaField::Owner(None)]))]);
-    removals(map, ListName::Improvements, &mut ops);
-    removals(map, ListName::Links, &mut ops);
-    removals(map, ListName::Paths, &mut ops);
-    ops.extend(map.cards_in_order().map(|card| {
-        Op::Card(CardOp::Remove {
-            id: card.id.clone(),
-        })
-    }));
-    removals(map, ListName::Lanes, &mut ops);
-    removals(map, ListName::Stages, &mut ops);
-    removals(map, ListName::Personas, &mut ops);
-    removals(map, ListName::Channels, &mut ops);
-    removals(map, ListName::People, &mut ops);
+pub(super) fn replace(map: &JourneyMap, other: &JourneyMap, ops: &mut Vec<Op>) -> Label {
+    ops.push(Op::update_map(vec![MetaField::Owner(None)]));
+    removals(map, ListName::Improvements, ops);
+    removals(map, ListName::Links, ops);
+    removals(map, ListName::Paths, ops);
+    for card in map.cards_in_order() {
+        ops.push(Op::remove::<Card>(&card.id));
+    }
+    removals(map, ListName::Lanes, ops);
+    removals(map, ListName::Stages, ops);
+    removals(map, ListName::Personas, ops);
+    removals(map, ListName::Channels, ops);
+    removals(map, ListName::People, ops);
 
-    insertions(&other, ListName::People, &mut ops);
-    insertions(&other, ListName::Channels, &mut ops);
-    insertions(&other, ListName::Personas, &mut ops);
-    insertions(&other, ListName::Stages, &mut ops);
-    insertions(&other, ListName::Lanes, &mut ops);
-    ops.extend(other.cards_in_order().map(|card| {
-        Op::Card(CardOp::Insert {
-            card: card.clone(),
-            before: None,
-        })
-    }));
-    insertions(&other, ListName::Paths, &mut ops);
-    insertions(&other, ListName::Links, &mut ops);
-    insertions(&other, ListName::Improvements, &mut ops);
-    ops.push(Op::update_map(meta_fields(map, other)));
-    Transaction::new(Label::Replace, ops)
+    insertions(other, ListName::People, ops);
+    insertions(other, ListName::Channels, ops);
+    insertions(other, ListName::Personas, ops);
+    insertions(other, ListName::Stages, ops);
+    insertions(other, ListName::Lanes, ops);
+    for card in other.cards_in_order() {
+        ops.push(Op::insert(card.clone(), None));
+    }
+    insertions(other, ListName::Paths, ops);
+    insertions(other, ListName::Links, ops);
+    insertions(other, ListName::Improvements, ops);
+    ops.push(Op::Map(head(map, other)));
+    Label::Replace
 }
 
-fn removals(map: &JourneyMap, name: ListName, ops: &mut Vec<Op>) {
-    let Some(list) = map.list(name) else { return };
-    for item in (0..list.n_items()).filter_map(|idx| list.item(idx)) {
-        ops.push(Op::List(
-            name,
-            ListOp::Remove {
-                id: item.name().clone(),
-            },
-        ));
+fn removals(map: &JourneyMap, list: ListName, ops: &mut Vec<Op>) {
+    let Some(items) = map.list(list) else { return };
+    for item in (0..items.n_items()).filter_map(|idx| items.item(idx)) {
+        let id = item.name().clone();
+        ops.push(Op::Remove { list, id });
     }
 }
 
-fn insertions(map: &JourneyMap, name: ListName, ops: &mut Vec<Op>) {
-    let Some(list) = map.list(name) else { return };
-    for item in (0..list.n_items()).filter_map(|idx| list.shared(idx)) {
-        ops.push(Op::List(name, ListOp::Insert { item, before: None }));
+fn insertions(map: &JourneyMap, list: ListName, ops: &mut Vec<Op>) {
+    let Some(items) = map.list(list) else { return };
+    for item in (0..items.n_items()).filter_map(|idx| items.shared(idx)) {
+        ops.push(Op::Insert { item, before: None });
     }
 }
 
-/// All fields of the other map's head, with the unknown ones of this map taken out.
-fn meta_fields(map: &JourneyMap, other: JourneyMap) -> Vec<MetaField> {
-    let gone = map.meta.extra.iter().flat_map(|extra| extra.iter());
-    let mut fields: Vec<MetaField> = gone
-        .map(|(key, _)| MetaField::Extra(key.clone(), None))
-        .collect();
-    let meta = Rc::unwrap_or_clone(other.meta);
-    fields.extend([
-        MetaField::Language(meta.language),
-        MetaField::Title(meta.title),
-        MetaField::Description(meta.description),
-        MetaField::State(meta.state),
-        MetaField::Goals(meta.goals),
-        MetaField::Owner(meta.owner),
-        MetaField::Review(meta.review),
-        MetaField::Scenario(meta.scenario),
-        MetaField::Records(meta.records),
-        MetaField::Dismissed(meta.dismissed),
-    ]);
-    let extra = meta.extra.map(|extra| *extra).unwrap_or_default();
-    fields.extend(
-        extra
-            .into_iter()
-            .map(|(key, json)| MetaField::Extra(key, Kept::last(json))),
-    );
-    fields
+/// The whole of the other map's head, with the unknown fields of this one taken out.
+fn head(map: &JourneyMap, other: &JourneyMap) -> Patch {
+    let meta: &dyn Fields = &*other.meta;
+    let mut fields = Vec::new();
+    for (key, _) in map.meta.extra.iter().flat_map(|extra| extra.iter()) {
+        fields.push(FieldName::Extra(key.clone(), None));
+    }
+    for idx in meta.n_head()..meta.names().len() {
+        fields.push(FieldName::Known(idx));
+    }
+    for (key, json) in other.meta.extra.iter().flat_map(|extra| extra.iter()) {
+        fields.push(FieldName::Extra(key.clone(), Kept::last(json.clone())));
+    }
+    Patch::of(other.meta.clone(), fields)
 }

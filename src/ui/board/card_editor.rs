@@ -393,7 +393,7 @@ impl Writer {
     /// Sets a field of the card.
     fn set(&self, field: CardField) {
         let CardEditor { ui, card_id, .. } = &self.props;
-        ui.run(Command::EditCard(card_id.clone(), vec![field]));
+        ui.run(Command::edit::<Card>(card_id.clone(), vec![field]));
     }
 
     fn put(&self, even_if_blank: bool) {
@@ -410,13 +410,16 @@ impl Writer {
             }
             (None, Some(cell)) if even_if_blank || !words.trim().is_empty() => {
                 let text = ui.rewritten(&Text::default(), &words);
-                let (card_id, cell) = (Some(card_id.clone()), cell.clone());
-                ui.run(Command::AddCard {
-                    cell,
-                    before: None,
-                    card_id,
-                    fields: vec![CardField::Text(text)],
-                });
+                let Cell { lane, stage, step } = cell.clone();
+                let card = Card {
+                    id: card_id.clone(),
+                    lane,
+                    stage,
+                    step,
+                    text,
+                    ..Card::default()
+                };
+                ui.run(Command::add(card, None));
             }
             (Some(_) | None, _) => {}
         }

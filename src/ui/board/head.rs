@@ -269,10 +269,13 @@ fn stage_items(ui: &Ui, stage: &Stage, idx: usize, n_stages: usize) -> MenuItems
         ui.store
             .read(|session| session.map().stages.at(idx).map(|stage| stage.id.clone()))
     };
-    let add = |before: Option<StageId>| Command::AddStage {
-        kind: StageKind::Other,
-        title: ui.written(&messages.stage_number(n_stages + 1)),
-        before,
+    let add = |before: Option<StageId>| {
+        let stage = Stage {
+            kind: StageKind::Other,
+            title: ui.written(&messages.stage_number(n_stages + 1)),
+            ..Stage::default()
+        };
+        Command::add(stage, before)
     };
     let add_step = Command::AddStep {
         stage_id: id(),
@@ -280,7 +283,7 @@ fn stage_items(ui: &Ui, stage: &Stage, idx: usize, n_stages: usize) -> MenuItems
         before: None,
     };
     let add_path = Action::Open(DialogKind::Path(None, Some(id())));
-    let move_to = |before: Option<StageId>| Command::MoveStage(id(), before);
+    let move_to = |before: Option<StageId>| Command::shift::<Stage>(id(), before);
     let mut items = MenuItems::default();
     items.add(
         Icon::Edit,
@@ -310,7 +313,7 @@ fn stage_items(ui: &Ui, stage: &Stage, idx: usize, n_stages: usize) -> MenuItems
         .add(Icon::Redo, messages.move_later(), move_to(at(idx + 2)))
         .disable_if(idx + 1 >= n_stages);
     items
-        .add(Icon::Trash, messages.remove(), Command::RemoveStage(id()))
+        .add(Icon::Trash, messages.remove(), Command::remove::<Stage>(id()))
         .disable_if(n_stages <= 1);
     items
 }

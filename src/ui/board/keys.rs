@@ -9,7 +9,7 @@ use super::navigate::{go, go_to_end};
 use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
 use crate::i18n::{Messages, Spot};
-use crate::model::{Card, CardField, Cell, JourneyMap, Score, StageKind};
+use crate::model::{Card, CardField, Cell, JourneyMap, Lane, Score, Stage, StageKind};
 use crate::ui::context::Ui;
 use crate::ui::element::{around, attribute, first, is_field, named_by, target};
 use crate::ui::markup::selector;
@@ -211,7 +211,7 @@ pub(super) fn set_score(ui: &Ui, card_id: &CardId, score: Score) {
             .is_some_and(|card| card.score != Some(score))
     });
     if is_new {
-        ui.run(Command::EditCard(
+        ui.run(Command::edit::<Card>(
             card_id.clone(),
             vec![CardField::Score(Some(score))],
         ));
@@ -300,11 +300,11 @@ fn remove(ui: &Ui, target: &Element) -> bool {
         }
         Lifted::Lane(lane_id) => {
             ui.store.focus_later("[data-lanehead]".to_owned());
-            ui.run(Command::RemoveLane(lane_id));
+            ui.run(Command::remove::<Lane>(lane_id));
         }
         Lifted::Stage(stage_id) => {
             ui.store.focus_later("[data-stage]".to_owned());
-            ui.run(Command::RemoveStage(stage_id));
+            ui.run(Command::remove::<Stage>(stage_id));
         }
         Lifted::Step(stage_id, step_id) => {
             ui.store.focus_later(selector("stage", stage_id.as_str()));
@@ -381,11 +381,12 @@ pub(super) fn act(ui: &Ui, columns: &Columns, button: &Element) {
         Some("add-stage") => {
             let n_stages = ui.store.read(|session| session.map().stages.len());
             let title = ui.written(&messages.stage_number(n_stages + 1));
-            ui.run(Command::AddStage {
+            let stage = Stage {
                 kind: StageKind::Other,
                 title,
-                before: None,
-            });
+                ..Stage::default()
+            };
+            ui.run(Command::add(stage, None));
         }
         Some(act @ ("add-card" | "add-emotion")) => {
             let column = named_by(button, "data-c")

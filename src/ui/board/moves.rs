@@ -5,7 +5,7 @@ use super::card_editor::CardEditor;
 use super::drag::{Dropped, Gap};
 use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
-use crate::model::{Card, Cell, Column, JourneyMap, LaneKind, Score};
+use crate::model::{Card, Cell, Column, JourneyMap, Lane, LaneKind, Score, Stage};
 use crate::ui::context::Ui;
 use crate::ui::markup::selector;
 use crate::ui::store::Store;
@@ -30,13 +30,13 @@ pub(super) fn step(map: &JourneyMap, lifted: &Lifted, way: Way) -> Option<Comman
             let idx = map.lanes.position(lane_id)?;
             let next = map.lanes.at(shifted(idx, map.lanes.len(), is_on)?);
             let before = next.map(|lane| lane.id.clone());
-            Some(Command::MoveLane(lane_id.clone(), before))
+            Some(Command::shift::<Lane>(lane_id.clone(), before))
         }
         Lifted::Stage(stage_id) if is_along => {
             let idx = map.stages.position(stage_id)?;
             let next = map.stages.at(shifted(idx, map.stages.len(), is_on)?);
             let before = next.map(|stage| stage.id.clone());
-            Some(Command::MoveStage(stage_id.clone(), before))
+            Some(Command::shift::<Stage>(stage_id.clone(), before))
         }
         Lifted::Step(stage_id, step_id) if is_along => {
             let steps = &map.stages.get(stage_id)?.steps;
@@ -175,9 +175,9 @@ fn drop_command(map: &JourneyMap, columns: &Columns, dropped: &Dropped) -> Optio
                 before,
             })
         }
-        Dropped::Lane(lane_id, before) => Some(Command::MoveLane(lane_id.clone(), before.clone())),
+        Dropped::Lane(lane_id, before) => Some(Command::shift::<Lane>(lane_id.clone(), before.clone())),
         Dropped::Stage(stage_id, before) => {
-            Some(Command::MoveStage(stage_id.clone(), before.clone()))
+            Some(Command::shift::<Stage>(stage_id.clone(), before.clone()))
         }
         Dropped::Step(stage_id, step_id, before) => Some(Command::MoveStep(
             stage_id.clone(),

@@ -100,7 +100,7 @@ fn items(ui: &Ui, stage: &Stage) -> MenuItems {
             }
             None => owners.push(person.id.clone()),
         }
-        let change = Command::EditStage(stage.id.clone(), vec![StageField::Owners(owners)]);
+        let change = Command::edit::<Stage>(stage.id.clone(), vec![StageField::Owners(owners)]);
         let name = ui.words(&person.name).to_owned();
         items.add(Icon::Owners, name, change).check(place.is_some());
     }

@@ -406,7 +406,7 @@ fn lane_items(ui: &Ui, lane: &Lane) -> MenuItems {
         (map.lanes.len(), above, below, after_next)
     });
     let (is_first, is_last, is_only) = (above.is_none(), below.is_none(), n_lanes <= 1);
-    let edit = |field| Command::EditLane(id(), vec![field]);
+    let edit = |field| Command::edit::<Lane>(id(), vec![field]);
     let add = |before: Option<LaneId>| Action::Open(DialogKind::AddLane(before));
     let fold = if lane.collapsed {
         messages.unfold()
@@ -433,18 +433,18 @@ fn lane_items(ui: &Ui, lane: &Lane) -> MenuItems {
         .add(
             Icon::Arrow,
             messages.move_up(),
-            Command::MoveLane(id(), above),
+            Command::shift::<Lane>(id(), above),
         )
         .disable_if(is_first);
     items
         .add(
             Icon::ChevronDown,
             messages.move_down(),
-            Command::MoveLane(id(), after_next),
+            Command::shift::<Lane>(id(), after_next),
         )
         .disable_if(is_last);
     items
-        .add(Icon::Trash, messages.remove(), Command::RemoveLane(id()))
+        .add(Icon::Trash, messages.remove(), Command::remove::<Lane>(id()))
         .disable_if(is_only);
     items
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{close, on_close};
 use crate::base::LaneId;
 use crate::edit::Command;
-use crate::model::{LaneKind, Text};
+use crate::model::{Lane, LaneKind, Text};
 use crate::ui::Ui;
 use crate::ui::widgets::{Dialog, Icon, TextField, glyph_class, lane_class, lane_icon};
 
@@ -62,11 +62,12 @@ fn adds(ui: &Ui, kind: LaneKind, before: Option<&LaneId>) -> Callback<MouseEvent
 }
 
 fn add(ui: &Ui, kind: LaneKind, title: Text, before: Option<LaneId>) {
-    if ui.run(Command::AddLane {
+    let lane = Lane {
         kind,
         title,
-        before,
-    }) {
+        ..Lane::default()
+    };
+    if ui.run(Command::add(lane, before)) {
         close(ui);
     }
 }

@@ -79,7 +79,7 @@ pub(super) fn set<T: 'static>(
     field: fn(T) -> CardField,
 ) -> impl Fn(T) -> Command + Clone + use<T> {
     let card_id = card.id.clone();
-    move |value| Command::EditCard(card_id.clone(), vec![field(value)])
+    move |value| Command::edit::<Card>(card_id.clone(), vec![field(value)])
 }
 
 /// What the card says, in every language side by side.
@@ -117,7 +117,7 @@ fn text_in(ui: &Ui, card: &Rc<Card>, language: &Language, label: &'static str) -
         let (ui, card, language) = (ui.clone(), card.clone(), language.clone());
         Callback::from(move |words: String| {
             let text = card.text.with(&language, &words, &ui.own);
-            ui.store.write(Command::EditCard(
+            ui.store.write(Command::edit::<Card>(
                 card.id.clone(),
                 vec![CardField::Text(text)],
             ));

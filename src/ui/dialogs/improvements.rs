@@ -33,7 +33,7 @@ pub(super) fn view(ui: &Ui) -> Html {
             for improvement in improvements.iter() {
                 { improvement_view(ui, improvement) }
             }
-            { add_row(ui, messages.add_improvement(), ".jm-imp", || Command::AddImprovement(Improvement::default())) }
+            { add_row(ui, messages.add_improvement(), ".jm-imp", || Command::add(Improvement::default(), None)) }
         </Dialog>
     }
 }
@@ -42,7 +42,7 @@ fn improvement_view(ui: &Ui, improvement: &Rc<Improvement>) -> Html {
     let messages = ui.messages;
     let edit = {
         let id = improvement.id.clone();
-        move |field: ImprovementField| Command::EditImprovement(id.clone(), vec![field])
+        move |field: ImprovementField| Command::edit::<Improvement>(id.clone(), vec![field])
     };
     let (set_title, set_outcome, set_owner) = (edit.clone(), edit.clone(), edit.clone());
     let on_due = {
@@ -70,7 +70,7 @@ fn improvement_view(ui: &Ui, improvement: &Rc<Improvement>) -> Html {
     };
     let remove = {
         let id = improvement.id.clone();
-        move || Command::RemoveImprovement(id.clone())
+        move || Command::remove::<Improvement>(id.clone())
     };
     html! {
         <article class="jm-imp" key={improvement.id.to_string()} aria-label={title.to_owned()}>
@@ -141,7 +141,7 @@ fn without(ui: &Ui, improvement: &Rc<Improvement>, card_id: &CardId) -> Callback
             .filter(|other| **other != card_id)
             .cloned()
             .collect();
-        ui.run(Command::EditImprovement(
+        ui.run(Command::edit::<Improvement>(
             improvement.id.clone(),
             vec![ImprovementField::Cards(others)],
         ));
@@ -170,7 +170,7 @@ pub(super) fn of_card(ui: &Ui, card: &Rc<Card>, kind: LaneKind) -> Html {
                 owner: card.owner.clone(),
                 ..Improvement::default()
             };
-            ui.run(Command::AddImprovement(improvement));
+            ui.run(Command::add(improvement, None));
         })
     };
     html! {

@@ -96,7 +96,7 @@ fn link_view(props: &LinksProps, link: &Rc<Link>, other: &Rc<Card>, other_kind: 
         let (ui, link_id) = (ui.clone(), link.id.clone());
         Callback::from(move |word: AttrValue| {
             if let Some(kind) = LinkKind::from_word(&word) {
-                ui.run(Command::EditLink(
+                ui.run(Command::edit::<Link>(
                     link_id.clone(),
                     vec![LinkField::Kind(kind)],
                 ));
@@ -115,7 +115,7 @@ fn link_view(props: &LinksProps, link: &Rc<Link>, other: &Rc<Card>, other_kind: 
     };
     let remove = {
         let link_id = link.id.clone();
-        move || Command::RemoveLink(link_id.clone())
+        move || Command::remove::<Link>(link_id.clone())
     };
     html! {
         <div class="jm-link" key={link.id.to_string()}>
@@ -183,7 +183,7 @@ fn LinkForm(props: &LinksProps) -> Html {
                             let (ui, words) = (ui.clone(), words.clone());
                             let link = link_between(card, *kind, other, *other_kind);
                             Callback::from(move |_: MouseEvent| {
-                                ui.run(Command::AddLink(link.clone()));
+                                ui.run(Command::add(link.clone(), None));
                                 words.set(AttrValue::default());
                             })
                         }}

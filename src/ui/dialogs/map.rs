@@ -62,7 +62,7 @@ pub(super) fn view(ui: &Ui) -> Html {
 }
 
 fn edit(field: MetaField) -> Command {
-    Command::EditMap(vec![field])
+    Command::edit_map(vec![field])
 }
 
 /// When the map is looked at again.

@@ -26,7 +26,7 @@ pub(super) fn view(ui: &Ui, path_id: &PathId) -> Option<Html> {
         let (ui, path_id) = (ui.clone(), path_id.clone());
         Callback::from(move |fields: Vec<PathField>| {
             let is_typed = matches!(fields.as_slice(), [PathField::Label(_)]);
-            let command = Command::EditPath(path_id.clone(), fields);
+            let command = Command::edit::<Path>(path_id.clone(), fields);
             if is_typed {
                 ui.store.write(command)
             } else {
@@ -37,7 +37,7 @@ pub(super) fn view(ui: &Ui, path_id: &PathId) -> Option<Html> {
     let on_remove = {
         let (ui, path_id) = (ui.clone(), path_id.clone());
         Callback::from(move |()| {
-            ui.run(Command::RemovePath(path_id.clone()));
+            ui.run(Command::remove::<Path>(path_id.clone()));
         })
     };
     let remove = html! { <Remove ui={ui.clone()} label={messages.remove_path()} {on_remove} /> };
@@ -113,7 +113,7 @@ fn NewPath(props: &NewPathProps) -> Html {
     let add = {
         let (ui, path) = (ui.clone(), path.clone());
         Callback::from(move |_: MouseEvent| {
-            if ui.run(Command::AddPath((**path).clone())) {
+            if ui.run(Command::add((**path).clone(), None)) {
                 close(&ui);
             }
         })

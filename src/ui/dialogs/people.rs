@@ -35,7 +35,7 @@ pub(super) fn view(ui: &Ui) -> Html {
                 for person in ui.people.0.iter() {
                     { person_row(ui, person) }
                 }
-                { add_row(ui, messages.new_person(), ".jm-prow--p", || Command::AddPerson(Person::default())) }
+                { add_row(ui, messages.new_person(), ".jm-prow--p", || Command::add(Person::default(), None)) }
             </section>
             <section class="jm-part">
                 <h3>{ messages.channels() }</h3>
@@ -45,7 +45,7 @@ pub(super) fn view(ui: &Ui) -> Html {
                 for channel in ui.channels.0.iter() {
                     { channel_row(ui, channel) }
                 }
-                { add_row(ui, messages.new_channel(), ".jm-prow--c", || Command::AddChannel(Channel::default())) }
+                { add_row(ui, messages.new_channel(), ".jm-prow--c", || Command::add(Channel::default(), None)) }
             </section>
         </Dialog>
     }
@@ -56,7 +56,7 @@ fn person_row(ui: &Ui, person: &Rc<Person>) -> Html {
     let person_id = &person.id;
     let edit = {
         let person_id = person_id.clone();
-        move |field: PersonField| Command::EditPerson(person_id.clone(), vec![field])
+        move |field: PersonField| Command::edit::<Person>(person_id.clone(), vec![field])
     };
     let (set_name, set_team) = (edit.clone(), edit.clone());
     let on_colour = {
@@ -68,7 +68,7 @@ fn person_row(ui: &Ui, person: &Rc<Person>) -> Html {
     let name = ui.words(&person.name);
     let remove = {
         let person_id = person_id.clone();
-        move || Command::RemovePerson(person_id.clone())
+        move || Command::remove::<Person>(person_id.clone())
     };
     html! {
         <div class="jm-prow jm-prow--p" key={person_id.to_string()}>
@@ -86,7 +86,7 @@ fn channel_row(ui: &Ui, channel: &Rc<Channel>) -> Html {
     let channel_id = &channel.id;
     let edit = {
         let channel_id = channel_id.clone();
-        move |field: ChannelField| Command::EditChannel(channel_id.clone(), vec![field])
+        move |field: ChannelField| Command::edit::<Channel>(channel_id.clone(), vec![field])
     };
     let set_title = edit.clone();
     let kinds = ChannelKind::ALL
@@ -102,7 +102,7 @@ fn channel_row(ui: &Ui, channel: &Rc<Channel>) -> Html {
     };
     let remove = {
         let channel_id = channel_id.clone();
-        move || Command::RemoveChannel(channel_id.clone())
+        move || Command::remove::<Channel>(channel_id.clone())
     };
     let standard = messages.channel_name(channel.kind);
     html! {

@@ -65,7 +65,7 @@ struct Setter(PersonaId);
 
 impl Setter {
     fn command(&self, field: PersonaField) -> Command {
-        Command::EditPersona(self.0.clone(), vec![field])
+        Command::edit::<Persona>(self.0.clone(), vec![field])
     }
 
     fn of<T: 'static>(
@@ -317,7 +317,7 @@ fn remove(ui: &Ui, persona: &Persona) -> Html {
     let on_remove = {
         let (ui, persona_id, name) = (ui.clone(), persona.id.clone(), name.clone());
         Callback::from(move |()| {
-            if ui.run(Command::RemovePersona(persona_id.clone())) {
+            if ui.run(Command::remove::<Persona>(persona_id.clone())) {
                 ui.store.say(&ui.messages.removed_persona(&name));
             }
         })

@@ -47,6 +47,6 @@ fn set<T: 'static>(
     move |value| {
         let mut scenario = scenario.clone();
         put(&mut scenario, value);
-        Command::EditMap(vec![MetaField::Scenario(scenario)])
+        Command::edit_map(vec![MetaField::Scenario(scenario)])
     }
 }

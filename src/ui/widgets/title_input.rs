@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::base::Id;
 use crate::edit::Command;
-use crate::model::{CardField, LaneField, MetaField, StageField};
+use crate::model::{Card, CardField, Lane, LaneField, MetaField, Stage, StageField};
 use crate::ui::context::Ui;
 use crate::ui::markup::{component, selector, tag};
 use crate::ui::view::Editing;
@@ -55,15 +55,15 @@ impl TitleInput {
             Some(match &self.editing {
                 Editing::Title => {
                     let title = ui.rewritten(&map.meta.title, words);
-                    Command::EditMap(vec![MetaField::Title(title)])
+                    Command::edit_map(vec![MetaField::Title(title)])
                 }
                 Editing::Lane(lane_id) => {
                     let title = ui.rewritten(&map.lanes.get(lane_id)?.title, words);
-                    Command::EditLane(lane_id.clone(), vec![LaneField::Title(title)])
+                    Command::edit::<Lane>(lane_id.clone(), vec![LaneField::Title(title)])
                 }
                 Editing::Stage(stage_id) => {
                     let title = ui.rewritten(&map.stages.get(stage_id)?.title, words);
-                    Command::EditStage(stage_id.clone(), vec![StageField::Title(title)])
+                    Command::edit::<Stage>(stage_id.clone(), vec![StageField::Title(title)])
                 }
                 Editing::Step(stage_id, step_id) => {
                     let steps = &map.stages.get(stage_id)?.steps;
@@ -73,7 +73,7 @@ impl TitleInput {
                 }
                 Editing::EmotionName(card_id) => {
                     let text = ui.rewritten(&map.cards.get(card_id)?.text, words);
-                    Command::EditCard(card_id.clone(), vec![CardField::Text(text)])
+                    Command::edit::<Card>(card_id.clone(), vec![CardField::Text(text)])
                 }
                 Editing::Card(_) | Editing::NewCard(..) => return None,
             })

@@ -1,126 +1,85 @@
-//! Commands on stages and their steps.
+//! Commands on the steps of a stage.
 
-use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::cascade::empty_stage;
-use super::{CommandError, Worked, limits};
+use super::{CommandError, Worked};
 use crate::base::{StageId, StepId};
 use crate::edit::label::Label;
-use crate::edit::op::{CardOp, Op, OpError};
-use crate::edit::transaction::Transaction;
+use crate::edit::op::{Op, OpError};
 use crate::model::{
-    Cell, JourneyMap, Path, PathEnd, PathField, Stage, StageField, StageKind, Step, Text,
+    Cell, JourneyMap, Path, PathEnd, PathField, Stage, StageField, Step, Text, limits,
 };
-
-/// A new stage.
-pub(super) fn add(
-    map: &JourneyMap,
-    stage_id: StageId,
-    kind: StageKind,
-    title: Text,
-    before: Option<StageId>,
-) -> Worked {
-    if map.stages.len() >= limits::STAGES {
-        return Err(CommandError::Full(limits::STAGES));
-    }
-    let item = Rc::new(Stage {
-        id: stage_id,
-        kind,
-        title,
-        ..Stage::default()
-    });
-    Ok(Transaction::new(
-        Label::AddStage,
-        vec![Op::insert(item, before)],
-    ))
-}
-
-/// A stage out, after its cards and paths.
-pub(super) fn remove(map: &JourneyMap, stage_id: &StageId) -> Worked {
-    if map.stages.len() <= 1 {
-        return Err(CommandError::Last);
-    }
-    let mut ops = empty_stage(map, stage_id);
-    ops.push(Op::remove::<Stage>(stage_id));
-    Ok(Transaction::new(Label::RemoveStage, ops))
-}
 
 /// A new step of a stage.
 ///
 /// The first step of a stage is its only column; the cards of the stage as a whole show in it.
-pub(super) fn add_step(
+pub(super) fn add(
     map: &JourneyMap,
     stage_id: &StageId,
-    step_id: StepId,
-    title: Text,
-    before: Option<StepId>,
+    (id, title): (StepId, &Text),
+    before: Option<&StepId>,
+    ops: &mut Vec<Op>,
 ) -> Worked {
     let mut steps = steps(map, stage_id)?;
-    if steps.len() >= limits::STAGES {
-        return Err(CommandError::Full(limits::STAGES));
+    if steps.len() >= limits::MAX_STAGES {
+        return Err(CommandError::Full(limits::MAX_STAGES));
     }
-    let idx = slot(&steps, before.as_ref())?;
-    steps.insert(
-        idx,
-        Step {
-            id: step_id,
-            title,
-            extra: None,
-        },
-    );
-    Ok(Transaction::new(
-        Label::AddStep,
-        vec![set_steps(stage_id, steps)],
-    ))
+    let step = Step {
+        id,
+        title: title.clone(),
+        extra: None,
+    };
+    steps.insert(slot(&steps, before)?, step);
+    ops.push(set_steps(stage_id, steps));
+    Ok(Label::AddStep)
 }
 
 /// A step with another title.
-pub(super) fn rename_step(
+pub(super) fn rename(
     map: &JourneyMap,
     stage_id: &StageId,
     step_id: &StepId,
-    title: Text,
+    title: &Text,
+    ops: &mut Vec<Op>,
 ) -> Worked {
     let mut steps = steps(map, stage_id)?;
     let step = steps.iter_mut().find(|step| step.id == *step_id);
-    step.ok_or_else(|| OpError::not_found(step_id))?.title = title;
-    Ok(Transaction::new(
-        Label::EditStep,
-        vec![set_steps(stage_id, steps)],
-    ))
+    step.ok_or_else(|| OpError::not_found(step_id))?.title = title.clone();
+    ops.push(set_steps(stage_id, steps));
+    Ok(Label::EditStep)
 }
 
 /// A step before another of its stage, or last.
-pub(super) fn move_step(
+pub(super) fn shift(
     map: &JourneyMap,
     stage_id: &StageId,
     step_id: &StepId,
-    before: Option<StepId>,
+    before: Option<&StepId>,
+    ops: &mut Vec<Op>,
 ) -> Worked {
     let mut steps = steps(map, stage_id)?;
-    if before.as_ref() != Some(step_id) {
-        let idx = position(&steps, step_id)?;
-        let step = steps.remove(idx);
-        let idx = slot(&steps, before.as_ref())?;
-        steps.insert(idx, step);
+    if before != Some(step_id) {
+        let step = steps.remove(position(&steps, step_id)?);
+        steps.insert(slot(&steps, before)?, step);
     }
-    Ok(Transaction::new(
-        Label::MoveStep,
-        vec![set_steps(stage_id, steps)],
-    ))
+    ops.push(set_steps(stage_id, steps));
+    Ok(Label::MoveStep)
 }
 
 /// A step out; its cards go to the step before it, else to the one after it, else to the
 /// stage, and so do the ends of paths.
-pub(super) fn remove_step(map: &JourneyMap, stage_id: &StageId, step_id: &StepId) -> Worked {
+pub(super) fn remove(
+    map: &JourneyMap,
+    stage_id: &StageId,
+    step_id: &StepId,
+    ops: &mut Vec<Op>,
+) -> Worked {
     let mut steps = steps(map, stage_id)?;
     let idx = position(&steps, step_id)?;
     steps.remove(idx);
     let heir = steps.get(idx.saturating_sub(1)).map(|step| step.id.clone());
 
-    let mut ops = Vec::new();
     for lane in &map.lanes {
         let cell = |step| Cell {
             lane: lane.id.clone(),
@@ -128,13 +87,12 @@ pub(super) fn remove_step(map: &JourneyMap, stage_id: &StageId, step_id: &StepId
             step,
         };
         let cards = map.cards.in_cell(&cell(Some(step_id.clone())));
-        for card in cards.into_iter().flat_map(|cards| cards.iter()) {
-            let cell = cell(heir.clone());
-            ops.push(Op::Card(CardOp::Place {
+        for card in cards.map_or(&[][..], |cards| cards.as_slice()) {
+            ops.push(Op::Place {
                 id: card.id.clone(),
-                cell,
+                cell: cell(heir.clone()),
                 before: None,
-            }));
+            });
         }
     }
     let end = heir
@@ -153,7 +111,7 @@ pub(super) fn remove_step(map: &JourneyMap, stage_id: &StageId, step_id: &StepId
         }
     }
     ops.push(set_steps(stage_id, steps));
-    Ok(Transaction::new(Label::RemoveStep, ops))
+    Ok(Label::RemoveStep)
 }
 
 fn steps(map: &JourneyMap, stage_id: &StageId) -> Result<Vec<Step>, OpError> {
