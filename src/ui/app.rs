@@ -15,7 +15,7 @@ use super::markup::{Tag, tag};
 use super::part::Part;
 use super::store::{Request, Store};
 use super::toolbar::{ToolbarView, undo_or_redo};
-use super::view::{ErrorNote, Toolbar, View};
+use super::view::{Editing, ErrorNote, Toolbar, View};
 use super::widgets::Icon;
 use crate::session::Session;
 
@@ -51,8 +51,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let store = &ctx.props().store;
-        let view = store.view();
-        store.read(|session| screen(store, session, &view))
+        store.read(|session| store.read_view(|view| screen(store, session, view)))
     }
 
     fn destroy(&mut self, ctx: &Context<Self>) {
@@ -95,7 +94,11 @@ fn toolbar(ui: &Ui, session: &Session, view: &View) -> Html {
         is_open: session.is_open(),
         undo: session.undo_label().cloned(),
         redo: session.redo_label().cloned(),
-        view: view.clone(),
+        is_titled: view.editing == Some(Editing::Title),
+        toolbar: view.toolbar,
+        save: view.save.clone(),
+        zoom: view.zoom,
+        theme: view.theme,
     }
     .html()
 }

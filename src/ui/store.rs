@@ -120,6 +120,11 @@ impl Store {
         self.update(|session| session.select(selection));
     }
 
+    /// Reads the state that is no part of the map.
+    pub fn read_view<T>(&self, read: impl FnOnce(&View) -> T) -> T {
+        read(&self.view.borrow())
+    }
+
     /// The state that is no part of the map.
     pub fn view(&self) -> View {
         self.view.borrow().clone()

@@ -9,7 +9,7 @@ use super::context::{Ptr, Ui};
 use super::markup::{Tag, list, tag, yes_or_no};
 use super::part::Part;
 use super::store::Request;
-use super::view::{DialogKind, Editing, SaveState, Theme, Toolbar, View, Zoom};
+use super::view::{DialogKind, Editing, SaveState, Theme, Toolbar, Zoom};
 use super::widgets::{Icon, Menu, MenuItems, TitleInput, icon_button};
 use crate::edit::Label;
 use crate::i18n::Locale;
@@ -28,17 +28,23 @@ pub(super) struct ToolbarView {
     pub(super) undo: Option<Label>,
     /// The step that redo does again.
     pub(super) redo: Option<Label>,
-    /// What shows besides the map.
-    pub(super) view: View,
+    /// Is the title being written?
+    pub(super) is_titled: bool,
+    /// How much of it shows.
+    pub(super) toolbar: Toolbar,
+    /// How safe the map is.
+    pub(super) save: SaveState,
+    /// The size of the board.
+    pub(super) zoom: Zoom,
+    /// Light, dark, or as the device has it.
+    pub(super) theme: Theme,
 }
 
 impl Part for ToolbarView {
     fn view(&self) -> Html {
-        let Self {
-            ui, is_open, view, ..
-        } = self;
+        let Self { ui, is_open, .. } = self;
         let messages = ui.messages;
-        let is_full = view.toolbar == Toolbar::Full;
+        let is_full = self.toolbar == Toolbar::Full;
         let read_only = || {
             tag!(
                 "span",
@@ -64,7 +70,7 @@ impl Part for ToolbarView {
         if *is_open && is_full {
             end = end
                 .child(tag!("span", "class" = "jm-sep"))
-                .child(zoom(ui, view.zoom));
+                .child(zoom(ui, self.zoom));
         }
         if is_full {
             end = end
@@ -88,7 +94,7 @@ impl ToolbarView {
     fn title(&self) -> Html {
         let Self { ui, meta, .. } = self;
         let messages = ui.messages;
-        if self.view.editing == Some(Editing::Title) {
+        if self.is_titled {
             return TitleInput {
                 ui: ui.clone(),
                 editing: Editing::Title,
@@ -122,7 +128,7 @@ impl ToolbarView {
                 .child(messages.new_draft())
                 .html();
         }
-        let (icon, class, words, hint) = match self.view.save {
+        let (icon, class, words, hint) = match self.save {
             SaveState::Off => return Html::default(),
             SaveState::Saved(None) => (Icon::Saved, "", messages.saved().to_owned(), ""),
             SaveState::Saved(Some(minutes)) => (Icon::Saved, "", messages.saved_at(minutes), ""),
@@ -172,7 +178,7 @@ impl ToolbarView {
 
     fn more(&self) -> Html {
         let (ui, is_open) = (self.ui.clone(), self.is_open);
-        let (theme, zoom) = (self.view.theme, self.view.zoom);
+        let (theme, zoom) = (self.theme, self.zoom);
         Menu {
             ui: ui.clone(),
             icon: Icon::More,

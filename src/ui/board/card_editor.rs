@@ -489,11 +489,10 @@ impl Writer {
 
     /// Is this card still the one that is being written?
     fn is_open(&self) -> bool {
-        match self.props.ui.store.view().editing {
-            Some(Editing::Card(card_id) | Editing::NewCard(_, card_id)) => {
-                card_id == self.props.card_id
-            }
+        let own = &self.props.card_id;
+        self.props.ui.store.read_view(|view| match &view.editing {
+            Some(Editing::Card(card_id) | Editing::NewCard(_, card_id)) => card_id == own,
             _ => false,
-        }
+        })
     }
 }

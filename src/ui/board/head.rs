@@ -12,7 +12,7 @@ use crate::edit::Command;
 use crate::model::{Path, Stage, StageKind, Step};
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
-use crate::ui::markup::{Property, Tag, tag};
+use crate::ui::markup::{Property, Tag, list, tag};
 use crate::ui::part::Part;
 use crate::ui::view::{DialogKind, Editing, Lifted};
 use crate::ui::widgets::{Icon, Menu, MenuItems, TitleInput};
@@ -88,15 +88,18 @@ impl Head {
             "role" = "columnheader",
             "aria-colindex" = "1"
         );
-        let mut steps = Vec::new();
+        let mut stages = Vec::new();
         let mut column = 0;
         for stage in self.stages.0.iter() {
-            if stage.steps.is_empty() {
-                steps.push(self.no_step(stage, column));
-            }
+            let mut steps = Vec::new();
             for (idx, step) in stage.steps.iter().enumerate() {
                 steps.push(self.step(stage, step, idx, column + idx));
             }
+            stages.push(if steps.is_empty() {
+                self.no_step(stage, column)
+            } else {
+                list(steps)
+            });
             column += stage.n_columns();
         }
         tag!(
@@ -106,7 +109,7 @@ impl Head {
             "aria-rowindex" = "2"
         )
         .child(corner.child(self.ui.messages.steps()))
-        .child(steps)
+        .child(stages)
     }
 
     /// What stands in the row of steps for a stage without any.

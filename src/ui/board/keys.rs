@@ -426,7 +426,7 @@ pub(super) fn act(ui: &Ui, columns: &Columns, button: &Element) {
 }
 
 fn shown_persona(ui: &Ui) -> Option<crate::base::PersonaId> {
-    let chosen = ui.store.view().persona;
+    let chosen = ui.store.read_view(|view| view.persona.clone());
     chosen.or_else(|| {
         ui.store
             .read(|session| session.map().personas.at(0).map(|first| first.id.clone()))

@@ -181,7 +181,7 @@ fn icon(template: Template) -> Icon {
 
 /// Shows where to drop a file that is dragged over the screen.
 fn offer_file(ui: &Ui, is_offered: bool) {
-    if ui.store.view().is_offered_file != is_offered {
+    if ui.store.read_view(|view| view.is_offered_file) != is_offered {
         ui.store
             .update_view(|view| view.is_offered_file = is_offered);
     }
