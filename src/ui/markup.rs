@@ -158,7 +158,15 @@ struct Ear {
 
 impl Listener for Ear {
     fn kind(&self) -> ListenerKind {
-        ListenerKind::other(self.event.into())
+        // What `html!` takes for the same events: every kind goes its own way through the tree,
+        // so that what stops one of them would not stop the other in time.
+        match self.event {
+            "change" => ListenerKind::onchange,
+            "click" => ListenerKind::onclick,
+            "input" => ListenerKind::oninput,
+            "keydown" => ListenerKind::onkeydown,
+            event => ListenerKind::other(event.into()),
+        }
     }
 
     fn handle(&self, event: Event) {

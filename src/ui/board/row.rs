@@ -444,7 +444,11 @@ fn lane_items(ui: &Ui, lane: &Lane) -> MenuItems {
         )
         .disable_if(is_last);
     items
-        .add(Icon::Trash, messages.remove(), Command::remove::<Lane>(id()))
+        .add(
+            Icon::Trash,
+            messages.remove(),
+            Command::remove::<Lane>(id()),
+        )
         .disable_if(is_only);
     items
 }

@@ -1,5 +1,6 @@
 //! The editor as wasm: compiled by cargo, bound to JavaScript by the wasm-bindgen library.
 
+mod names;
 mod panics;
 mod split;
 
@@ -60,6 +61,7 @@ pub fn build(project: &Project, profile: Profile, folder: &Path) -> Result<(), F
             let parts = split::cut(project, &compiled)?;
             bind(&parts.join("main.wasm"), folder, profile)?;
             split::join(&parts, folder)?;
+            names::shorten(folder)?;
             panics::silence(&folder.join(format!("{NAME}_bg.wasm")))?;
         }
     }

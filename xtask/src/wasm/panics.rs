@@ -2,14 +2,17 @@
 //!
 //! Every call of a function that only ends the program becomes a call of the editor's own
 //! `stopped`, which tells the page. What the message was made from is then reached by nothing,
-//! and wasm-opt takes it out: the formatting of numbers, text and types with it.
+//! and wasm-opt takes it out: the formatting of numbers, text and types with it. The places in the
+//! source that panics name are data, which wasm-opt keeps: they are blanked here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use walrus::ir::{Call, Instr, InstrSeq, Unreachable, VisitorMut};
-use walrus::{ExportItem, FunctionId, FunctionKind, LocalFunction, Module, ModuleConfig};
+use walrus::ir::{Call, Instr, InstrSeq, Unreachable, Value, VisitorMut};
+use walrus::{
+    ConstExpr, DataKind, ExportItem, FunctionId, FunctionKind, LocalFunction, Module, ModuleConfig,
+};
 
 /// What the editor exports to be called in place of a panic.
 const STOPPED: &str = "stopped";
@@ -65,9 +68,62 @@ pub fn silence(file: &Path) -> Result<()> {
             walrus::ir::dfs_pre_order_mut(&mut silencer, function, entry);
         }
     }
+    forget_places(&mut module);
     module
         .emit_wasm_file(file)
         .with_context(|| format!("cannot write {}", file.display()))
+}
+
+/// Blanks what says where in the source a panic is: four words of data each, a path with its
+/// length, a line and a column. Nothing but panics reads them.
+fn forget_places(module: &mut Module) {
+    let mut memory = BTreeMap::new();
+    for data in module.data.iter() {
+        if let DataKind::Active {
+            offset: ConstExpr::Value(Value::I32(start)),
+            ..
+        } = data.kind
+            && let Ok(start) = usize::try_from(start)
+        {
+            memory.insert(start, data.value.clone());
+        }
+    }
+    let text = |at: usize, length: usize| {
+        let (start, bytes) = memory.range(..=at).next_back()?;
+        bytes.get(at - start..)?.get(..length)
+    };
+    let is_path = |text: &[u8]| text.ends_with(b".rs") && text.iter().all(u8::is_ascii_graphic);
+    let ids: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    for id in ids {
+        let data = module.data.get_mut(id);
+        let DataKind::Active {
+            offset: ConstExpr::Value(Value::I32(start)),
+            ..
+        } = data.kind
+        else {
+            continue;
+        };
+        let Ok(start) = usize::try_from(start) else {
+            continue;
+        };
+        let mut at = start.next_multiple_of(4) - start;
+        while let Some(place) = data.value.get_mut(at..at + 16) {
+            let mut words = place.chunks_exact(4).map(|word| {
+                let bytes = word.try_into().map_or(0, u32::from_le_bytes);
+                usize::try_from(bytes).unwrap_or(usize::MAX)
+            });
+            let mut next = || words.next().unwrap_or(0);
+            let (path, length, line, column) = (next(), next(), next(), next());
+            let is_place = (4..300).contains(&length)
+                && (1..50_000).contains(&line)
+                && (1..1_000).contains(&column)
+                && text(path, length).is_some_and(is_path);
+            if is_place {
+                place.fill(0);
+            }
+            at += if is_place { 16 } else { 4 };
+        }
+    }
 }
 
 /// The function that tells the page.

@@ -91,7 +91,17 @@ fn joined(bindings: &str, loader: &str) -> Result<String> {
         .collect();
     ensure!(!loads.is_empty(), "the chunks' script loads nothing");
 
-    let mut all = bindings.join("\n");
+    // All of them stand under one key, which counts once.
+    let is_key = |line: &str| line.trim_start().starts_with("\"./chunks.js\":");
+    let mut n_keys = 0;
+    let mut all = String::new();
+    for line in bindings {
+        n_keys += usize::from(is_key(line));
+        if !is_key(line) || n_keys == 1 {
+            all.push_str(line);
+            all.push('\n');
+        }
+    }
     all.push_str(INSTANTIATE);
     all.push_str(&loader);
     for name in names {
