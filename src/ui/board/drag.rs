@@ -1,12 +1,16 @@
-//! Dragging with the mouse or a pen: cards, lanes, stages, steps, and points of the curve.
+//! Dragging with mouse, pen or finger: cards, lanes, stages, steps, and points of the curve.
 //!
 //! While something is dragged nothing of the map changes and nothing is drawn
 //! anew: a copy follows the pointer and a marker shows the gap. The drop is
 //! one command. A point of the curve is the exception, it moves at once.
+//!
+//! A finger that moves scrolls; one that rests takes up what is under it.
 
+use std::cell::RefCell;
 use std::mem;
 use std::rc::Rc;
 
+use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, PointerEvent, ShadowRoot};
 
@@ -18,6 +22,16 @@ use crate::ui::element::{all, around, attribute, is_right_to_left, target};
 
 /// How far the pointer has to go before a press becomes a drag, in pixels.
 const THRESHOLD_PX: f64 = 5.0;
+
+/// How long a finger has to rest until it takes up what is under it, in milliseconds.
+const HOLD_MILLIS: u32 = 350;
+
+/// How near the edge of the board a drag makes it scroll, in pixels.
+const EDGE_PX: f64 = 48.0;
+
+/// The time between two steps of that, in milliseconds, and the longest step in pixels.
+const STEP_MILLIS: u32 = 16;
+const STEP_PX: f64 = 14.0;
 
 /// What has been dropped, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +70,10 @@ pub(super) struct Drag {
     phase: Phase,
     /// Is the next click only the end of a drag?
     eats_click: bool,
+    /// Waits for a finger to have rested long enough.
+    hold: Option<Timeout>,
+    /// Scrolls the board while the pointer is near its edge.
+    scroll: Option<Interval>,
 }
 
 #[derive(Debug, Default)]
@@ -72,6 +90,7 @@ struct Press {
     element: HtmlElement,
     scroller: HtmlElement,
     pointer_id: i32,
+    is_finger: bool,
     x: f64,
     y: f64,
 }
@@ -82,37 +101,85 @@ struct Trace {
     copy: Option<HtmlElement>,
     marker: HtmlElement,
     drop: Option<Dropped>,
+    /// Where the pointer is.
+    x: f64,
+    y: f64,
 }
 
 impl Drag {
     /// The pointer goes down: perhaps the start of a drag.
-    pub(super) fn press(&mut self, ui: &Ui, scroller: &HtmlElement, event: &PointerEvent) {
-        self.eats_click = false;
-        let is_main = event.button() == 0 && event.pointer_type() != "touch";
-        if !is_main || ui.is_read_only {
+    pub(super) fn press(
+        drag: &Rc<RefCell<Self>>,
+        ui: &Ui,
+        scroller: &HtmlElement,
+        event: &PointerEvent,
+    ) {
+        let mut this = drag.borrow_mut();
+        // A second finger ends what the first began: two of them zoom.
+        this.cancel();
+        this.eats_click = false;
+        if event.button() != 0 || !event.is_primary() || ui.is_read_only {
             return;
         }
         let Some(press) = target(event).and_then(|target| Press::at(&target, scroller, event))
         else {
             return;
         };
-        self.phase = Phase::Pressed(press);
+        if press.is_finger && !matches!(press.what, What::Point(_)) {
+            let held = drag.clone();
+            this.hold = Some(Timeout::new(HOLD_MILLIS, move || Self::take_up(&held)));
+        }
+        this.phase = Phase::Pressed(press);
     }
 
     /// The pointer moves; a score when it drags a point of the curve.
-    pub(super) fn follow(&mut self, event: &PointerEvent) -> Option<(CardId, Score)> {
+    pub(super) fn follow(
+        drag: &Rc<RefCell<Self>>,
+        event: &PointerEvent,
+    ) -> Option<(CardId, Score)> {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        if let Phase::Pressed(press) = &self.phase {
-            let is_far = (x - press.x).hypot(y - press.y) >= THRESHOLD_PX;
-            if !is_far && !matches!(press.what, What::Point(_)) {
-                return None;
+        let is_begun = match &drag.borrow().phase {
+            Phase::Pressed(press) => {
+                let is_point = matches!(press.what, What::Point(_));
+                let is_far = (x - press.x).hypot(y - press.y) >= THRESHOLD_PX;
+                (is_far || is_point).then_some(press.is_finger && !is_point)
             }
-            let press = press.clone();
-            // A pointer that is already up cannot be captured, and needs not be.
-            let _ok = press.scroller.set_pointer_capture(press.pointer_id).is_ok();
-            let trace = Trace::start(&press)?;
-            self.phase = Phase::Dragging(press, trace);
+            Phase::Idle | Phase::Dragging(..) => None,
+        };
+        match is_begun {
+            // A finger that moves before it has rested scrolls.
+            Some(true) => {
+                drag.borrow_mut().cancel();
+            }
+            Some(false) => Self::take_up(drag),
+            None => {}
         }
+        drag.borrow_mut().move_to(event, x, y)
+    }
+
+    /// Takes up what the pointer is pressed on.
+    fn take_up(drag: &Rc<RefCell<Self>>) {
+        let mut this = drag.borrow_mut();
+        this.hold = None;
+        let Phase::Pressed(press) = &this.phase else {
+            return;
+        };
+        let press = press.clone();
+        // A pointer that is already up cannot be captured, and needs not be.
+        let _ok = press.scroller.set_pointer_capture(press.pointer_id).is_ok();
+        let Some(trace) = Trace::start(&press) else {
+            return;
+        };
+        if !matches!(press.what, What::Point(_)) {
+            let dragged = drag.clone();
+            this.scroll = Some(Interval::new(STEP_MILLIS, move || {
+                dragged.borrow_mut().scroll();
+            }));
+        }
+        this.phase = Phase::Dragging(press, trace);
+    }
+
+    fn move_to(&mut self, event: &PointerEvent, x: f64, y: f64) -> Option<(CardId, Score)> {
         let Phase::Dragging(press, trace) = &mut self.phase else {
             return None;
         };
@@ -126,8 +193,34 @@ impl Drag {
         None
     }
 
+    /// Scrolls the board a step when the pointer is near its edge.
+    fn scroll(&mut self) {
+        let Phase::Dragging(press, trace) = &mut self.phase else {
+            return;
+        };
+        let board = press.scroller.get_bounding_client_rect();
+        let along = edge_step(trace.x, board.left(), board.right());
+        let down = edge_step(trace.y, board.top(), board.bottom());
+        if (along, down) != (0, 0) {
+            press
+                .scroller
+                .scroll_by_with_x_and_y(f64::from(along), f64::from(down));
+            trace.drop = find_drop(press, &trace.marker, trace.x, trace.y);
+        }
+    }
+
+    /// Is something being dragged, or may a resting finger take it up?
+    pub(super) fn holds_finger(&self) -> bool {
+        match &self.phase {
+            Phase::Idle => false,
+            Phase::Pressed(press) => press.is_finger && matches!(press.what, What::Point(_)),
+            Phase::Dragging(..) => true,
+        }
+    }
+
     /// The pointer goes up: what was dropped, if anything was dragged.
     pub(super) fn release(&mut self) -> Option<Dropped> {
+        (self.hold, self.scroll) = (None, None);
         match mem::take(&mut self.phase) {
             Phase::Dragging(press, mut trace) => {
                 self.eats_click = true;
@@ -140,6 +233,7 @@ impl Drag {
 
     /// Gives the drag up; true when there was one.
     pub(super) fn cancel(&mut self) -> bool {
+        (self.hold, self.scroll) = (None, None);
         match mem::take(&mut self.phase) {
             Phase::Dragging(press, trace) => {
                 self.eats_click = true;
@@ -177,6 +271,7 @@ impl Press {
             element: element.dyn_into().ok()?,
             scroller: scroller.clone(),
             pointer_id: event.pointer_id(),
+            is_finger: event.pointer_type() == "touch",
             x: f64::from(event.client_x()),
             y: f64::from(event.client_y()),
         })
@@ -207,10 +302,13 @@ impl Trace {
             copy,
             marker,
             drop: None,
+            x: press.x,
+            y: press.y,
         })
     }
 
-    fn move_to(&self, press: &Press, x: f64, y: f64) {
+    fn move_to(&mut self, press: &Press, x: f64, y: f64) {
+        (self.x, self.y) = (x, y);
         if let Some(copy) = &self.copy {
             let (dx, dy) = (x - press.x, y - press.y);
             set_style(
@@ -235,6 +333,19 @@ impl Trace {
             .release_pointer_capture(press.pointer_id)
             .is_ok();
     }
+}
+
+/// How far to scroll for a pointer there, between the two edges: the nearer one, the farther.
+fn edge_step(at: f64, low: f64, high: f64) -> i32 {
+    let step = |inside: f64| ((EDGE_PX - inside) / EDGE_PX * STEP_PX).min(STEP_PX);
+    let pixels = match (at - low, high - at) {
+        (inside, _) if inside < EDGE_PX => -step(inside),
+        (_, inside) if inside < EDGE_PX => step(inside),
+        _ => 0.0,
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
+    let whole = pixels.round() as i32;
+    whole
 }
 
 /// A copy of what is dragged, exactly over it.

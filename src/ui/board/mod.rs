@@ -156,6 +156,7 @@ impl Component for Board {
             "pointermove",
             "pointerup",
             "pointercancel",
+            "touchmove",
         ] {
             scroller = scroller.listen(kind, hear.clone());
         }
@@ -301,14 +302,19 @@ impl Hands {
             }
             "pointerdown" => {
                 if let Some(scroller) = self.scroller.cast::<HtmlElement>() {
-                    drag.borrow_mut()
-                        .press(ui, &scroller, &event.unchecked_into());
+                    Drag::press(drag, ui, &scroller, &event.unchecked_into());
                 }
             }
             "pointermove" => {
-                let scored = drag.borrow_mut().follow(&event.unchecked_into());
+                let scored = Drag::follow(drag, &event.unchecked_into());
                 if let Some((card_id, score)) = scored {
                     keys::set_score(ui, &card_id, score);
+                }
+            }
+            "touchmove" => {
+                // What a finger has taken up goes with it, the board stays.
+                if drag.borrow().holds_finger() {
+                    event.prevent_default();
                 }
             }
             "pointerup" => {
