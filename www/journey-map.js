@@ -353,7 +353,7 @@ async function fetchStyle(address) {
   return sheet;
 }
 
-/** The style of the dialogs and the first screen, loaded once a page; a failure is forgotten. */
+/** The style of the menus, the dialogs and the first screen, loaded once a page; a failure is forgotten. */
 function loadPanelStyle() {
   panelStyle ??= fetchStyle(new URL('./styles/panels.css', import.meta.url)).catch((thrown) => {
     panelStyle = null;

@@ -18,7 +18,7 @@ use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Problem, Writer};
 use crate::schema::{self, Reading};
 use crate::session::{Event, Session};
-use crate::ui::{App, AppProps, Chunk, Request, Store, Theme, Toolbar};
+use crate::ui::{App, AppProps, Chunk, Request, Store, Theme, Toolbar, View};
 
 /// One editor in one element.
 #[wasm_bindgen]
@@ -425,7 +425,7 @@ impl Inner {
             self.store.draw();
             return;
         }
-        self.store.update_view(|view| view.dialog = None);
+        self.store.update_view(View::close_all);
         let failure = Failure::loading(self.locale());
         self.store.show_error(failure.note());
         self.page.emit("jm-error", &failure.json(), false);

@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use web_sys::Event;
 
+use super::board;
 use super::context::Ui;
+use super::element::{around, target};
 use super::store::Request;
 use super::toolbar::undo_or_redo;
-use super::view::{DialogKind, Editing, Theme, View, Zoom};
+use super::view::{DialogKind, Editing, Lifted, MenuKind, OpenMenu, Theme, View, Zoom};
 use crate::base::PersonaId;
-use crate::edit::Command;
 use crate::i18n::Locale;
 
 /// Something to choose.
@@ -21,6 +22,8 @@ pub(super) enum Action {
     AddPersona,
     /// Write something in its place.
     Edit(Editing),
+    /// Remove a thing from the board.
+    Remove(Lifted),
     /// Open a dialog.
     Open(DialogKind),
     /// Ask the page for something.
@@ -41,27 +44,6 @@ pub(super) enum Action {
     Sheet(bool),
 }
 
-/// Something to choose once, from a menu that closes with it.
-#[derive(Debug)]
-pub(super) enum Choice {
-    /// A change of the map.
-    Change(Box<Command>),
-    /// Anything else.
-    Other(Action),
-}
-
-impl From<Command> for Choice {
-    fn from(command: Command) -> Self {
-        Self::Change(Box::new(command))
-    }
-}
-
-impl From<Action> for Choice {
-    fn from(action: Action) -> Self {
-        Self::Other(action)
-    }
-}
-
 impl Ui {
     /// What a button that stands for `action` does when it is pressed.
     pub(super) fn does(&self, action: Action) -> Rc<dyn Fn(Event)> {
@@ -69,21 +51,27 @@ impl Ui {
         Rc::new(move |_| ui.act(action.clone()))
     }
 
-    /// Does what was chosen.
-    pub(super) fn choose(&self, choice: Choice) {
-        match choice {
-            Choice::Change(command) => {
-                self.run(*command);
-            }
-            Choice::Other(action) => self.act(action),
-        }
+    /// What a button that opens a menu does when it is pressed.
+    pub(super) fn opens(&self, kind: MenuKind) -> Rc<dyn Fn(Event)> {
+        let ui = self.clone();
+        Rc::new(move |event| {
+            let button = target(&event).and_then(|target| around(&target, "[data-menu]"));
+            let menu = button.map(|anchor| OpenMenu {
+                kind: kind.clone(),
+                anchor,
+                point: None,
+            });
+            ui.store.update_view(|view| view.menu = menu);
+        })
     }
 
-    fn act(&self, action: Action) {
+    /// Does what was chosen.
+    pub(super) fn act(&self, action: Action) {
         let store = &self.store;
         match action {
             Action::Step { is_undo } => undo_or_redo(self, is_undo),
             Action::AddPersona => self.add_persona(),
+            Action::Remove(thing) => board::remove(self, thing),
             Action::Edit(editing) => store.edit(Some(editing)),
             Action::Ask(request) => store.request(request),
             Action::Language(locale) => store.update(|session| session.set_locale(locale)),
@@ -111,6 +99,7 @@ fn show(view: &mut View, action: Action) {
         Action::Step { .. }
         | Action::AddPersona
         | Action::Edit(_)
+        | Action::Remove(_)
         | Action::Ask(_)
         | Action::Language(_) => {}
     }

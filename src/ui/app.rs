@@ -8,7 +8,7 @@ use yew::{Callback, Component, Context, Html, Properties};
 
 use super::action::Action;
 use super::board;
-use super::context::{Ptr, PtrVec, Ui};
+use super::context::{Ptr, Ui};
 use super::element::{is_field, target};
 use super::header::ContextStrip;
 use super::markup::{Tag, tag};
@@ -82,7 +82,8 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
     } else {
         first_run(&ui, view)
     })
-    .child(dialog(&ui, session, view))
+    .child(dialogs(&ui, session, view))
+    .child(menu(&ui, view))
     .child(spoken(view))
     .html()
 }
@@ -98,21 +99,13 @@ fn toolbar(ui: &Ui, session: &Session, view: &View) -> Html {
         toolbar: view.toolbar,
         save: view.save.clone(),
         zoom: view.zoom,
-        theme: view.theme,
     }
     .html()
 }
 
 /// The open map: the strip about it, and the board.
 fn map(ui: &Ui, session: &Session, view: &View) -> Html {
-    let map = session.map();
-    let strip = ContextStrip {
-        ui: ui.clone(),
-        meta: Ptr(map.meta.clone()),
-        personas: PtrVec::of(&map.personas),
-        shown: view.persona.clone(),
-        strip: view.strip,
-    };
+    let strip = ContextStrip::of(ui, session.map(), view);
     let main = tag!("div", "class" = "jm-main")
         .child(strip.html())
         .child(board::view(ui, session, view));
@@ -125,11 +118,17 @@ fn first_run(ui: &Ui, view: &View) -> Html {
     draw.map(|draw| draw(ui, view)).unwrap_or_default()
 }
 
-/// The dialog that is open, once the dialogs are loaded.
-fn dialog(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
-    let kind = view.dialog.as_ref()?;
+/// The dialogs that are open, once the dialogs are loaded.
+fn dialogs(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
     let draw = ui.store.chunks().dialogs.get()?;
-    Some(draw(ui, kind, session.revision()))
+    Some(draw(ui, view, session.revision()))
+}
+
+/// The menu that is open, once the menus are loaded.
+fn menu(ui: &Ui, view: &View) -> Option<Html> {
+    let menu = view.menu.as_ref()?;
+    let draw = ui.store.chunks().menus.get()?;
+    Some(draw(ui, menu))
 }
 
 /// Ctrl+Z takes the last step back, Ctrl+Shift+Z and Ctrl+Y do it again; in a field they are the field's own.

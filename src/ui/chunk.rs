@@ -9,19 +9,24 @@ use std::cell::Cell;
 use yew::Html;
 
 use super::context::Ui;
-use super::view::{DialogKind, View};
+use super::view::{OpenMenu, View};
 
 /// A part of the editor that loads when it is first needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
     /// The dialogs.
     Dialogs,
+    /// The menus.
+    Menus,
     /// The screen a person begins on.
     FirstRun,
 }
 
-/// Draws the dialog that is open; the number is the session's revision.
-pub(super) type DrawDialog = fn(&Ui, &DialogKind, u64) -> Html;
+/// Draws the dialogs that are open; the number is the session's revision.
+pub(super) type DrawDialogs = fn(&Ui, &View, u64) -> Html;
+
+/// Draws the menu that is open.
+pub(super) type DrawMenu = fn(&Ui, &OpenMenu) -> Html;
 
 /// Draws the first screen.
 pub(super) type DrawFirstRun = fn(&Ui, &View) -> Html;
@@ -30,7 +35,9 @@ pub(super) type DrawFirstRun = fn(&Ui, &View) -> Html;
 #[derive(Debug, Default)]
 pub struct Chunks {
     /// What draws the dialogs.
-    pub(super) dialogs: Cell<Option<DrawDialog>>,
+    pub(super) dialogs: Cell<Option<DrawDialogs>>,
+    /// What draws the menus.
+    pub(super) menus: Cell<Option<DrawMenu>>,
     /// What draws the first screen.
     pub(super) first_run: Cell<Option<DrawFirstRun>>,
 }
@@ -44,6 +51,7 @@ impl Chunks {
     pub fn has(&self, chunk: Chunk) -> bool {
         match chunk {
             Chunk::Dialogs => self.dialogs.get().is_some(),
+            Chunk::Menus => self.menus.get().is_some(),
             Chunk::FirstRun => self.first_run.get().is_some(),
         }
     }
@@ -52,6 +60,7 @@ impl Chunks {
     pub async fn load(&self, chunk: Chunk) -> Result<(), ChunkMissing> {
         match chunk {
             Chunk::Dialogs => self.dialogs.set(Some(entry::dialogs().await?)),
+            Chunk::Menus => self.menus.set(Some(entry::menus().await?)),
             Chunk::FirstRun => self.first_run.set(Some(entry::first_run().await?)),
         }
         Ok(())
@@ -63,8 +72,8 @@ impl Chunks {
 mod entry {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{ChunkMissing, DrawDialog, DrawFirstRun};
-    use crate::ui::{dialogs, first_run};
+    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu};
+    use crate::ui::{dialogs, first_run, menus};
 
     impl From<SplitLoaderError> for ChunkMissing {
         fn from(_: SplitLoaderError) -> Self {
@@ -73,8 +82,13 @@ mod entry {
     }
 
     #[wasm_split(dialogs, fallible)]
-    pub(super) fn dialogs() -> Result<DrawDialog, ChunkMissing> {
+    pub(super) fn dialogs() -> Result<DrawDialogs, ChunkMissing> {
         Ok(dialogs::view)
+    }
+
+    #[wasm_split(menus, fallible)]
+    pub(super) fn menus() -> Result<DrawMenu, ChunkMissing> {
+        Ok(menus::view)
     }
 
     #[wasm_split(first_run, fallible)]
@@ -86,11 +100,15 @@ mod entry {
 /// The one way into each part.
 #[cfg(not(feature = "split"))]
 mod entry {
-    use super::{ChunkMissing, DrawDialog, DrawFirstRun};
-    use crate::ui::{dialogs, first_run};
+    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu};
+    use crate::ui::{dialogs, first_run, menus};
 
-    pub(super) async fn dialogs() -> Result<DrawDialog, ChunkMissing> {
+    pub(super) async fn dialogs() -> Result<DrawDialogs, ChunkMissing> {
         Ok(dialogs::view)
+    }
+
+    pub(super) async fn menus() -> Result<DrawMenu, ChunkMissing> {
+        Ok(menus::view)
     }
 
     pub(super) async fn first_run() -> Result<DrawFirstRun, ChunkMissing> {

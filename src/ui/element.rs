@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, Node};
+use yew::NodeRef;
 
 /// What an event happened to, within the editor.
 pub(super) fn target(event: &Event) -> Option<Element> {
@@ -62,4 +63,14 @@ pub(super) fn is_right_to_left(element: &Element) -> bool {
 pub(super) fn focus(element: Option<Element>) -> bool {
     let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// Does the focus, which leaves one thing, go to another within the same element?
+pub(super) fn stays(element: &NodeRef, event: &FocusEvent) -> bool {
+    let goes_to = event
+        .related_target()
+        .and_then(|target| target.dyn_into::<Node>().ok());
+    element
+        .get()
+        .is_some_and(|element| element.contains(goes_to.as_ref()))
 }

@@ -13,6 +13,7 @@ mod element;
 pub mod first_run;
 pub mod header;
 mod markup;
+mod menus;
 mod part;
 mod store;
 pub mod toolbar;
@@ -23,4 +24,6 @@ pub use app::{App, AppProps};
 pub use chunk::{Chunk, ChunkMissing, Chunks};
 pub use context::{PtrVec, Ui};
 pub use store::{Request, Store};
-pub use view::{DialogKind, Editing, ErrorNote, Lifted, SaveState, Theme, Toolbar, View};
+pub use view::{
+    DialogKind, Editing, ErrorNote, Lifted, MenuKind, OpenMenu, SaveState, Theme, Toolbar, View,
+};

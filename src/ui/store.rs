@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::chunk::{Chunk, Chunks};
-use super::view::{Editing, ErrorNote, Strip, View};
+use super::view::{Editing, ErrorNote, View};
 use crate::edit::{Command, CommandError, Selection};
 use crate::i18n::Messages;
 use crate::session::{Event, Session};
@@ -132,9 +132,9 @@ impl Store {
 
     /// Changes the state that is no part of the map, and draws.
     pub fn update_view(&self, change: impl FnOnce(&mut View)) {
-        let had_dialog = self.has_dialog();
+        let wanted = self.wanted();
         change(&mut self.view.borrow_mut());
-        self.show(had_dialog);
+        self.show(wanted);
     }
 
     /// The parts of the editor that have been loaded.
@@ -152,7 +152,11 @@ impl Store {
     /// Starts or ends writing in place.
     pub fn edit(&self, editing: Option<Editing>) {
         self.session.borrow_mut().close_group();
-        self.update_view(|view| view.editing = editing);
+        self.update_view(|view| {
+            view.editing = editing;
+            // One that is still loading would take the focus from what is written.
+            view.menu = None;
+        });
     }
 
     /// Lets a screen reader say something.
@@ -215,16 +219,25 @@ impl Store {
         }
     }
 
-    /// Draws, and loads the dialogs when one opens.
-    fn show(&self, had_dialog: bool) {
+    /// Draws, and loads what is needed now and was not `before`.
+    fn show(&self, before: Option<Chunk>) {
         self.draw();
-        if self.has_dialog() && !had_dialog {
-            self.need(Chunk::Dialogs);
+        let wanted = self.wanted();
+        if let Some(chunk) = wanted.filter(|_| wanted != before) {
+            self.need(chunk);
         }
     }
 
-    fn has_dialog(&self) -> bool {
-        self.view.borrow().dialog.is_some()
+    /// The part of the editor that what is open needs.
+    fn wanted(&self) -> Option<Chunk> {
+        let view = self.view.borrow();
+        if view.menu.is_some() {
+            Some(Chunk::Menus)
+        } else if view.dialog.is_some() || view.strip.is_sheet {
+            Some(Chunk::Dialogs)
+        } else {
+            None
+        }
     }
 
     fn refuse(&self, error: &CommandError) {
@@ -241,11 +254,11 @@ impl Store {
         let mut view = self.view.borrow_mut();
         view.editing = None;
         view.lifted = None;
-        view.dialog = None;
         view.persona = None;
         view.error = None;
         view.fetching = None;
-        view.strip = Strip::default();
+        view.strip.is_open = false;
+        view.close_all();
     }
 
     /// Draws the editor as it is now.

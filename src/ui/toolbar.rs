@@ -1,7 +1,5 @@
 //! The bar above the map.
 
-use std::rc::Rc;
-
 use yew::Html;
 
 use super::action::Action;
@@ -9,8 +7,8 @@ use super::context::{Ptr, Ui};
 use super::markup::{Tag, list, tag, yes_or_no};
 use super::part::Part;
 use super::store::Request;
-use super::view::{DialogKind, Editing, SaveState, Theme, Toolbar, Zoom};
-use super::widgets::{Icon, Menu, MenuItems, TitleInput, icon_button};
+use super::view::{Editing, MenuKind, SaveState, Toolbar, Zoom};
+use super::widgets::{Icon, TitleInput, icon_button, menu_button};
 use crate::edit::Label;
 use crate::i18n::Locale;
 use crate::model::Meta;
@@ -36,8 +34,6 @@ pub(super) struct ToolbarView {
     pub(super) save: SaveState,
     /// The size of the board.
     pub(super) zoom: Zoom,
-    /// Light, dark, or as the device has it.
-    pub(super) theme: Theme,
 }
 
 impl Part for ToolbarView {
@@ -176,19 +172,11 @@ impl ToolbarView {
         ])
     }
 
-    fn more(&self) -> Html {
-        let (ui, is_open) = (self.ui.clone(), self.is_open);
-        let (theme, zoom) = (self.theme, self.zoom);
-        Menu {
-            ui: ui.clone(),
-            icon: Icon::More,
-            label: ui.messages.more().to_owned(),
-            class: "jm-bar__more",
-            size: "",
-            is_inner: false,
-            items: Rc::new(move || more_items(&ui, is_open, theme, zoom)),
-        }
-        .html()
+    fn more(&self) -> Tag {
+        let ui = &self.ui;
+        menu_button(Icon::More, "", ui.messages.more().to_owned(), false)
+            .class("jm-bar__more")
+            .listen("click", ui.opens(MenuKind::More))
     }
 }
 
@@ -277,65 +265,6 @@ fn language(ui: &Ui, locale: Locale) -> Html {
     .listen("click", ui.does(Action::Language(locale)))
     .child(short)
     .html()
-}
-
-fn more_items(ui: &Ui, is_open: bool, theme: Theme, zoom: Zoom) -> MenuItems {
-    let messages = ui.messages;
-    let mut items = MenuItems::default();
-    if is_open {
-        for (icon, label, kind) in [
-            (Icon::Flag, messages.map_properties(), DialogKind::Map),
-            (
-                Icon::Owners,
-                messages.people_and_channels(),
-                DialogKind::People,
-            ),
-            (
-                Icon::Opportunities,
-                messages.improvements(),
-                DialogKind::Improvements,
-            ),
-        ] {
-            items.add(icon, label, Action::Open(kind));
-        }
-        for (icon, label, next) in [
-            (Icon::Add, messages.zoom_in(), zoom.larger()),
-            (Icon::Minus, messages.zoom_out(), zoom.smaller()),
-        ] {
-            items
-                .add(icon, label, Action::Zoom(next))
-                .disable_if(next == zoom);
-        }
-    }
-    for (icon, label, choice) in [
-        (Icon::Theme, messages.theme_auto(), Theme::Auto),
-        (Icon::Sun, messages.theme_light(), Theme::Light),
-        (Icon::Moon, messages.theme_dark(), Theme::Dark),
-    ] {
-        items
-            .add(icon, label, Action::Theme(choice))
-            .check(theme == choice);
-    }
-    items.add(
-        Icon::Upload,
-        messages.open_file(),
-        Action::Ask(Request::OpenFile),
-    );
-    if is_open {
-        items.add(
-            Icon::Download,
-            messages.download_json(),
-            Action::Ask(Request::DownloadJson),
-        );
-    }
-    if is_open && !ui.is_read_only {
-        items.add(
-            Icon::Blank,
-            messages.new_map(),
-            Action::Ask(Request::StartAgain),
-        );
-    }
-    items
 }
 
 fn download(ui: &Ui) -> Tag {

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use web_sys::Element;
+
 use crate::base::{CardId, Id, LaneId, PathId, PersonaId, StageId, StepId};
 use crate::model::Cell;
 
@@ -12,6 +14,8 @@ pub struct View {
     pub editing: Option<Editing>,
     /// The dialog that is open.
     pub dialog: Option<DialogKind>,
+    /// The menu that is open.
+    pub menu: Option<OpenMenu>,
     /// The persona whose curve and facts are in front; none for the first.
     pub persona: Option<PersonaId>,
     /// Light, dark, or as the device has it.
@@ -34,6 +38,15 @@ pub struct View {
     pub strip: Strip,
     /// Is a file being dragged over the first screen?
     pub is_offered_file: bool,
+}
+
+impl View {
+    /// Closes every dialog and menu.
+    pub fn close_all(&mut self) {
+        self.dialog = None;
+        self.menu = None;
+        self.strip.is_sheet = false;
+    }
 }
 
 /// How the strip above the grid shows where there is little room.
@@ -109,6 +122,30 @@ pub enum DialogKind {
     AddLane(Option<LaneId>),
     /// The improvements.
     Improvements,
+}
+
+/// A menu that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenMenu {
+    /// What it is about.
+    pub kind: MenuKind,
+    /// What it opens beside, and gives the focus back to.
+    pub anchor: Element,
+    /// Where the pointer asked for it, in pixels of the window; none for beside the anchor.
+    pub point: Option<(f64, f64)>,
+}
+
+/// What a menu is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MenuKind {
+    /// A thing on the board.
+    Thing(Lifted),
+    /// Who is responsible for a stage.
+    Owners(StageId),
+    /// The paths there is no room for.
+    Paths(Rc<[PathId]>),
+    /// The map as a whole.
+    More,
 }
 
 /// The colours of the editor.

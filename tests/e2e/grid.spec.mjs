@@ -242,6 +242,33 @@ for (const lang of LANGS) {
       await editor.expectHistory({ transactions: 1 });
     });
 
+    // ---------------------------------------------------------- menus under the pointer
+
+    test('a right click opens the menu of a card, and Escape gives the focus back', async () => {
+      await editor.card('c1').click({ button: 'right' });
+      await expect(editor.find('[role=menu] [role=menuitem]').first()).toBeFocused();
+      await editor.press('Escape');
+      await expect(editor.find('[role=menu]')).toHaveCount(0);
+      await editor.expectFocus('card=c1');
+      await editor.card('c1').click({ button: 'right' });
+      await editor.find('[role=menu]').getByRole('menuitem', { name: editor.word('remove_card'), exact: true }).click();
+      await expect(editor.card('c1')).toHaveCount(0);
+      await editor.expectFocus('card=c2');
+      await editor.expectHistory({ transactions: 1 });
+    });
+
+    test('a right click on a lane opens its menu where the pointer is, on another that one\'s', async () => {
+      const menu = editor.find('[role=menu]');
+      await editor.lane('l1').click({ button: 'right', position: { x: 60, y: 12 } });
+      await expect(menu).toHaveAccessibleName(await editor.lane('l1').locator('[data-menu]').getAttribute('aria-label'));
+      const [lane, list] = [await editor.lane('l1').boundingBox(), await menu.boundingBox()];
+      expect(list.y).toBeCloseTo(lane.y + 16, -1);
+      await editor.lane('l5').click({ button: 'right' });
+      await expect(menu).toHaveAccessibleName(await editor.lane('l5').locator('[data-menu]').getAttribute('aria-label'));
+      await expect(editor.lane('l1').locator('[data-menu]')).toHaveAttribute('aria-expanded', 'false');
+      await expect(editor.lane('l5').locator('[data-menu]')).toHaveAttribute('aria-expanded', 'true');
+    });
+
     test('the title is written in the toolbar: Enter keeps it, Escape does not', async () => {
       const title = editor.find('.jm-title__b');
       const input = editor.find('.jm-title__i');

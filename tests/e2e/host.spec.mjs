@@ -112,6 +112,28 @@ test('what loads on demand is missed only until it can be had', async ({ page, p
   await editor.openFromToolbar('map_properties');
 });
 
+test('a menu opens once, however often its button is pressed while it loads, and says when it cannot', async ({ page, problems }) => {
+  problems.expect(/Failed to load resource: .*split_menus/);
+  problems.expect(/TypeError: Failed to fetch/);
+  problems.expect(/\[journey-map\] E_WASM_FETCH/);
+  const editor = await open(page, { attributes: { template: 'coffee-shop' } });
+  await page.route(/split_menus/, (route) => route.abort());
+  await editor.find('.jm-bar__more').click();
+  await expect(editor.alert).toContainText('could not be loaded');
+  await expect(editor.find('[role=menu]')).toHaveCount(0);
+  await page.unroute(/split_menus/);
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route(/split_menus/, async (route) => arrived.then(() => route.continue()));
+  await editor.find('.jm-bar__more').dblclick();
+  await expect(editor.find('[role=menu]')).toHaveCount(0);
+  arrive();
+  await expect(editor.find('[role=menu] [role=menuitem]').first()).toBeFocused();
+  await expect(editor.find('[role=menu]')).toHaveCount(1);
+  await editor.press('Escape');
+  await expect(editor.find('.jm-bar__more')).toBeFocused();
+});
+
 test('wasm-url names where the wasm is', async ({ page }) => {
   const asked = [];
   await page.route('**/elsewhere/editor.wasm', async (route) => {

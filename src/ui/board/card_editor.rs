@@ -15,9 +15,10 @@ use crate::base::{CardId, ChannelId, Id, PersonId};
 use crate::edit::Command;
 use crate::model::{Card, CardField, Cell, Evidence, EvidenceKind, LaneKind, Text};
 use crate::ui::context::Ui;
+use crate::ui::element::stays;
 use crate::ui::markup::{Property, Tag, component, list, selector, tag};
 use crate::ui::view::{DialogKind, Editing};
-use crate::ui::widgets::{Icon, icon_button, stays};
+use crate::ui::widgets::{Icon, icon_button};
 
 /// How long typing rests before it becomes part of the map.
 const PAUSE_MILLIS: u32 = 150;

@@ -7,15 +7,12 @@ use yew::Html;
 use super::paths;
 use super::row::key;
 use super::{Columns, PtrVec};
-use crate::base::{StageId, StepId};
-use crate::edit::Command;
-use crate::model::{Path, Stage, StageKind, Step};
-use crate::ui::action::Action;
+use crate::model::{Path, Stage, Step};
 use crate::ui::context::Ui;
 use crate::ui::markup::{Property, Tag, list, tag};
 use crate::ui::part::Part;
-use crate::ui::view::{DialogKind, Editing, Lifted};
-use crate::ui::widgets::{Icon, Menu, MenuItems, TitleInput};
+use crate::ui::view::{Editing, Lifted};
+use crate::ui::widgets::{Icon, TitleInput, menu_button};
 
 /// The head of the grid.
 #[derive(PartialEq)]
@@ -144,17 +141,8 @@ impl Head {
         let n_steps = (stage.steps.len() > 1 && !is_titled)
             .then(|| tag!("small").child(ui.messages.n_steps(stage.steps.len())));
         let menu = || {
-            let n_stages = self.stages.0.len();
-            let items = {
-                let (ui, stage) = (ui.clone(), stage.clone());
-                Rc::new(move || stage_items(&ui, &stage, idx, n_stages))
-            };
-            self.menu(
-                "jm-stage__m",
-                "jm-i--14",
-                ui.messages.stage_menu(&title),
-                items,
-            )
+            menu_button(Icon::More, "jm-i--14", ui.messages.stage_menu(&title), true)
+                .class("jm-stage__m")
         };
         let description = ui.words(&stage.description);
         tag!(
@@ -200,16 +188,8 @@ impl Head {
                 .html()
         };
         let menu = || {
-            let items = {
-                let (ui, stage) = (ui.clone(), stage.clone());
-                Rc::new(move || step_items(&ui, &stage, idx))
-            };
-            self.menu(
-                "jm-step__m",
-                "jm-i--12",
-                ui.messages.step_menu(&title),
-                items,
-            )
+            menu_button(Icon::More, "jm-i--12", ui.messages.step_menu(&title), true)
+                .class("jm-step__m")
         };
         tag!(
             "div",
@@ -243,116 +223,4 @@ impl Head {
         }
         .html()
     }
-
-    fn menu(
-        &self,
-        class: &'static str,
-        size: &'static str,
-        label: String,
-        items: Rc<dyn Fn() -> MenuItems>,
-    ) -> Html {
-        Menu {
-            ui: self.ui.clone(),
-            icon: Icon::More,
-            label,
-            class,
-            size,
-            is_inner: true,
-            items,
-        }
-        .html()
-    }
-}
-
-fn stage_items(ui: &Ui, stage: &Stage, idx: usize, n_stages: usize) -> MenuItems {
-    let messages = ui.messages;
-    let title = ui.stage_title(stage);
-    let id = || stage.id.clone();
-    let at = |idx: usize| -> Option<StageId> {
-        ui.store
-            .read(|session| session.map().stages.at(idx).map(|stage| stage.id.clone()))
-    };
-    let add = |before: Option<StageId>| {
-        let stage = Stage {
-            kind: StageKind::Other,
-            title: ui.written(&messages.stage_number(n_stages + 1)),
-            ..Stage::default()
-        };
-        Command::add(stage, before)
-    };
-    let add_step = Command::AddStep {
-        stage_id: id(),
-        title: ui.written(&messages.step_number(stage.steps.len() + 1)),
-        before: None,
-    };
-    let add_path = Action::Open(DialogKind::Path(None, Some(id())));
-    let move_to = |before: Option<StageId>| Command::shift::<Stage>(id(), before);
-    let mut items = MenuItems::default();
-    items.add(
-        Icon::Edit,
-        messages.rename(),
-        Action::Edit(Editing::Stage(id())),
-    );
-    items.add(Icon::Add, messages.add_step_to(&title), add_step);
-    items.add(
-        Icon::Add,
-        messages.add_stage_before(&title),
-        add(Some(id())),
-    );
-    items.add(
-        Icon::Add,
-        messages.add_stage_after(&title),
-        add(at(idx + 1)),
-    );
-    items.add(Icon::Path, messages.add_path(), add_path);
-    items
-        .add(
-            Icon::Undo,
-            messages.move_earlier(),
-            move_to(idx.checked_sub(1).and_then(at)),
-        )
-        .disable_if(idx == 0);
-    items
-        .add(Icon::Redo, messages.move_later(), move_to(at(idx + 2)))
-        .disable_if(idx + 1 >= n_stages);
-    items
-        .add(
-            Icon::Trash,
-            messages.remove(),
-            Command::remove::<Stage>(id()),
-        )
-        .disable_if(n_stages <= 1);
-    items
-}
-
-fn step_items(ui: &Ui, stage: &Stage, idx: usize) -> MenuItems {
-    let messages = ui.messages;
-    let mut items = MenuItems::default();
-    let at = |idx: usize| -> Option<StepId> { stage.steps.get(idx).map(|step| step.id.clone()) };
-    let Some(step_id) = at(idx) else {
-        return items;
-    };
-    let (stage_id, id) = (|| stage.id.clone(), || step_id.clone());
-    let add = Command::AddStep {
-        stage_id: stage_id(),
-        title: ui.written(&messages.step_number(stage.steps.len() + 1)),
-        before: at(idx + 1),
-    };
-    let move_to = |before: Option<StepId>| Command::MoveStep(stage_id(), id(), before);
-    let rename = Action::Edit(Editing::Step(stage_id(), id()));
-    let remove = Command::RemoveStep(stage_id(), id());
-    items.add(Icon::Edit, messages.rename(), rename);
-    items.add(Icon::Add, messages.add_step(), add);
-    items
-        .add(
-            Icon::Undo,
-            messages.move_earlier(),
-            move_to(idx.checked_sub(1).and_then(at)),
-        )
-        .disable_if(idx == 0);
-    items
-        .add(Icon::Redo, messages.move_later(), move_to(at(idx + 2)))
-        .disable_if(idx + 1 >= stage.steps.len());
-    items.add(Icon::Trash, messages.remove(), remove);
-    items
 }

@@ -1,7 +1,6 @@
 //! What keys do on the board, and what a click on one of its buttons does.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent};
 
 use super::Columns;
 use super::moves::{self, Way};
@@ -13,7 +12,7 @@ use crate::model::{Card, CardField, Cell, JourneyMap, Lane, Score, Stage, StageK
 use crate::ui::context::Ui;
 use crate::ui::element::{around, attribute, first, is_field, named_by, target};
 use crate::ui::markup::selector;
-use crate::ui::view::{DialogKind, Editing, Lifted};
+use crate::ui::view::{DialogKind, Editing, Lifted, MenuKind, OpenMenu};
 
 /// A key was pressed while something of the board had the focus.
 pub(super) fn pressed(ui: &Ui, columns: &Columns, lifted: Option<&Lifted>, event: &KeyboardEvent) {
@@ -181,8 +180,8 @@ fn at_rest(ui: &Ui, columns: &Columns, target: &Element, key: &str) -> bool {
     match key {
         "Enter" | "F2" => edit(ui, target),
         " " => lift(ui, target),
-        "Delete" | "Backspace" => remove(ui, target),
-        "ContextMenu" => open_menu(target),
+        "Delete" | "Backspace" => remove_at(ui, target),
+        "ContextMenu" => open_menu(ui, target, None),
         "Home" | "End" => go_to_end(target, key, false),
         "+" | "n" | "N" | "د" => add_here(ui, columns, target),
         _ => way(ui, key).is_some_and(|way| go(target, way)),
@@ -238,7 +237,7 @@ pub(super) fn edit(ui: &Ui, target: &Element) -> bool {
         return false;
     }
     if named_by(target, "data-owners").is_some() {
-        return open_menu(target);
+        return open_menu(ui, target, None);
     }
     let editing = if let Some(card_id) = named_by(target, "data-namefor") {
         Some(Editing::EmotionName(card_id.into()))
@@ -273,7 +272,7 @@ fn lift(ui: &Ui, target: &Element) -> bool {
     true
 }
 
-fn remove(ui: &Ui, target: &Element) -> bool {
+fn remove_at(ui: &Ui, target: &Element) -> bool {
     if ui.is_read_only {
         return false;
     }
@@ -285,6 +284,12 @@ fn remove(ui: &Ui, target: &Element) -> bool {
     let Some(thing) = thing_at(target) else {
         return false;
     };
+    remove(ui, thing);
+    true
+}
+
+/// Removes a thing, and the selected cards with a card that is one of them.
+pub(in crate::ui) fn remove(ui: &Ui, thing: Lifted) {
     match thing {
         Lifted::Card(card_id) => {
             let selected = ui.store.read(|session| session.selection().clone());
@@ -311,7 +316,6 @@ fn remove(ui: &Ui, target: &Element) -> bool {
             ui.run(Command::RemoveStep(stage_id, step_id));
         }
     }
-    true
 }
 
 /// What takes the focus when a card goes: the next one of its cell, the one before, or the cell.
@@ -352,17 +356,29 @@ pub(super) fn cell_selector(ui: &Ui, cell: &Cell) -> String {
     .concat()
 }
 
-fn open_menu(target: &Element) -> bool {
-    let thing = around(
-        target,
-        "[data-lanehead], [data-stage], [data-step], [data-owners]",
-    );
-    let menu = thing.and_then(|thing| first(&thing, "[data-menu]"));
-    let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) else {
-        return false;
+/// Opens the menu of the thing an element belongs to; false where it has none.
+pub(super) fn open_menu(ui: &Ui, target: &Element, point: Option<(f64, f64)>) -> bool {
+    let menu = menu_of(target, point).filter(|_| !ui.is_read_only);
+    let is_some = menu.is_some();
+    if is_some {
+        ui.store.update_view(|view| view.menu = menu);
+    }
+    is_some
+}
+
+fn menu_of(target: &Element, point: Option<(f64, f64)>) -> Option<OpenMenu> {
+    let things = "[data-card], [data-lanehead], [data-stage], [data-step], [data-owners]";
+    let element = around(target, things)?;
+    let kind = match attribute(&element, "data-owners") {
+        Some(stage_id) => MenuKind::Owners(stage_id.into()),
+        None => MenuKind::Thing(thing_at(&element)?),
     };
-    menu.click();
-    true
+    let button = first(&element, "[data-menu]");
+    Some(OpenMenu {
+        kind,
+        anchor: button.unwrap_or(element),
+        point,
+    })
 }
 
 fn add_here(ui: &Ui, columns: &Columns, target: &Element) -> bool {
@@ -377,6 +393,9 @@ fn add_here(ui: &Ui, columns: &Columns, target: &Element) -> bool {
 pub(super) fn act(ui: &Ui, columns: &Columns, button: &Element) {
     let messages = ui.messages;
     match attribute(button, "data-act").as_deref() {
+        Some("menu") => {
+            open_menu(ui, button, None);
+        }
         Some("add-lane") => super::open(ui, DialogKind::AddLane(None)),
         Some("add-stage") => {
             let n_stages = ui.store.read(|session| session.map().stages.len());

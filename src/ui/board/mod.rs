@@ -10,7 +10,7 @@ mod metrics;
 mod moves;
 mod navigate;
 mod owners;
-mod paths;
+pub(super) mod paths;
 mod row;
 
 use std::cell::RefCell;
@@ -23,6 +23,7 @@ use yew::{Component, Context, Html, NodeRef, Properties};
 use self::drag::Drag;
 use self::emotions::Personas;
 use self::head::Head;
+pub(super) use self::keys::remove;
 use self::row::{CellCards, Row};
 use super::context::{Ptr, PtrVec, Ui};
 use super::element::{around, first, focus, is_field, target};
@@ -157,6 +158,7 @@ impl Component for Board {
             "pointerup",
             "pointercancel",
             "touchmove",
+            "contextmenu",
         ] {
             scroller = scroller.listen(kind, hear.clone());
         }
@@ -324,9 +326,26 @@ impl Hands {
                     moves::drop(ui, columns, dropped);
                 }
             }
+            "contextmenu" => self.open_menu(&event.unchecked_into()),
             _ => {
                 drag.borrow_mut().cancel();
             }
+        }
+    }
+
+    /// Opens a menu where the pointer asks for one, in place of the browser's.
+    fn open_menu(&self, event: &MouseEvent) {
+        // A finger that rests takes up what is under it, which is no wish for a menu.
+        if self.drag.borrow().holds_finger() {
+            return event.prevent_default();
+        }
+        self.drag.borrow_mut().cancel();
+        let Some(target) = target(event).filter(|target| !is_field(target)) else {
+            return;
+        };
+        let point = (event.client_x().into(), event.client_y().into());
+        if keys::open_menu(&self.ui, &target, Some(point)) {
+            event.prevent_default();
         }
     }
 

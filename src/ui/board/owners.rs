@@ -6,13 +6,10 @@ use yew::Html;
 
 use super::card::person_sign;
 use super::row::{Row, key};
-use crate::edit::Command;
-use crate::model::{Person, Stage, StageField};
-use crate::ui::action::Action;
+use crate::model::{Person, Stage};
 use crate::ui::context::Ui;
 use crate::ui::markup::{Property, Tag, list, tag};
-use crate::ui::view::DialogKind;
-use crate::ui::widgets::{Icon, Menu, MenuItems};
+use crate::ui::widgets::{Icon, menu_button};
 
 /// The cells of the lane of owners.
 pub(super) fn view(lane: &Row) -> Html {
@@ -32,21 +29,14 @@ fn cell(lane: &Row, stage: &Rc<Stage>, column: usize) -> Html {
     for person_id in &stage.owners {
         owners.extend(ui.person(person_id));
     }
-    let menu = || Menu {
-        ui: ui.clone(),
-        icon: if owners.is_empty() {
+    let menu = || {
+        let icon = if owners.is_empty() {
             Icon::Add
         } else {
             Icon::Edit
-        },
-        label: [ui.messages.stage_owners(), ": ", &ui.stage_title(stage)].concat(),
-        class: "jm-cell__m",
-        size: "jm-i--14",
-        is_inner: true,
-        items: {
-            let (ui, stage) = (ui.clone(), stage.clone());
-            Rc::new(move || items(&ui, &stage))
-        },
+        };
+        let label = [ui.messages.stage_owners(), ": ", &ui.stage_title(stage)].concat();
+        menu_button(icon, "jm-i--14", label, true).class("jm-cell__m")
     };
     tag!(
         "div",
@@ -64,7 +54,7 @@ fn cell(lane: &Row, stage: &Rc<Stage>, column: usize) -> Html {
     )
     .key(key(&stage.id))
     .child(signs(ui, &owners))
-    .child((!ui.is_read_only).then(|| menu().html()))
+    .child((!ui.is_read_only).then(menu))
     .html()
 }
 
@@ -87,24 +77,4 @@ fn signs(ui: &Ui, owners: &[&Rc<Person>]) -> Tag {
     row.child(signs)
         .child(tag!("span").child(ui.show(&first.name)))
         .child(beside)
-}
-
-fn items(ui: &Ui, stage: &Stage) -> MenuItems {
-    let mut items = MenuItems::default();
-    for person in ui.people.0.iter() {
-        let mut owners = stage.owners.clone();
-        let place = owners.iter().position(|id| *id == person.id);
-        match place {
-            Some(idx) => {
-                owners.remove(idx);
-            }
-            None => owners.push(person.id.clone()),
-        }
-        let change = Command::edit::<Stage>(stage.id.clone(), vec![StageField::Owners(owners)]);
-        let name = ui.words(&person.name).to_owned();
-        items.add(Icon::Owners, name, change).check(place.is_some());
-    }
-    let open = Action::Open(DialogKind::People);
-    items.add(Icon::Add, ui.messages.new_person(), open);
-    items
 }

@@ -11,8 +11,8 @@ use crate::model::{Path, PathEnd, Stage};
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::markup::{Property, Tag, tag};
-use crate::ui::view::DialogKind;
-use crate::ui::widgets::{Icon, Menu, MenuItems};
+use crate::ui::view::{DialogKind, MenuKind};
+use crate::ui::widgets::{Icon, menu_button};
 
 /// How many arcs may lie above each other; what goes beyond is a number.
 const N_LEVELS: usize = 2;
@@ -34,18 +34,12 @@ pub(super) fn view(
     paths: &PtrVec<Path>,
 ) -> Tag {
     let (arcs, hidden) = arrange(columns, stages, paths);
-    let n_hidden = hidden.len();
-    let more = || Menu {
-        ui: ui.clone(),
-        icon: Icon::More,
-        label: ui.messages.more_paths(n_hidden),
-        class: "jm-loops__more",
-        size: "jm-i--14",
-        is_inner: false,
-        items: {
-            let ui = ui.clone();
-            Rc::new(move || hidden_items(&ui, &hidden))
-        },
+    let more = || {
+        let path_ids = hidden.iter().map(|path| path.id.clone()).collect();
+        let label = ui.messages.more_paths(hidden.len());
+        menu_button(Icon::More, "jm-i--14", label, false)
+            .class("jm-loops__more")
+            .listen("click", ui.opens(MenuKind::Paths(path_ids)))
     };
     let word = tag!("span", "class" = "jm-sr").child(ui.messages.path());
     let corner = tag!(
@@ -60,25 +54,19 @@ pub(super) fn view(
     let loops = tag!("div", "class" = "jm-loops", "role" = "gridcell")
         .class_if(arcs.iter().any(|arc| arc.level > 0), "is-two")
         .child(views)
-        .child((n_hidden > 0).then(|| more().html()));
+        .child((!hidden.is_empty()).then(more));
     tag!("div", "class" = "jm-row jm-looprow", "role" = "row")
         .child(corner.child(word))
         .child(loops)
 }
 
-fn hidden_items(ui: &Ui, hidden: &[Rc<Path>]) -> MenuItems {
-    let mut items = MenuItems::default();
-    for path in hidden {
-        items.add(Icon::Path, label(ui, path), open(path));
-    }
-    items
-}
-
-fn open(path: &Path) -> Action {
+/// Opens the dialog of a path.
+pub(in crate::ui) fn open(path: &Path) -> Action {
     Action::Open(DialogKind::Path(Some(path.id.clone()), None))
 }
 
-fn label(ui: &Ui, path: &Path) -> String {
+/// What a path is called: its label, or its kind.
+pub(in crate::ui) fn label(ui: &Ui, path: &Path) -> String {
     let words = ui.words(&path.label);
     if words.is_empty() {
         ui.messages.path_kind(path.kind).to_owned()

@@ -8,17 +8,14 @@ use yew::virtual_dom::Key;
 use super::card::CardView;
 use super::card_editor::CardEditor;
 use super::{Columns, PtrVec, emotions, metrics, owners};
-use crate::base::{CardId, LaneId};
-use crate::edit::{Command, Selection};
-use crate::model::{
-    BlueprintLine, Card, CardList, Column, JourneyMap, Lane, LaneField, LaneKind, Stage,
-};
-use crate::ui::action::Action;
+use crate::base::CardId;
+use crate::edit::Selection;
+use crate::model::{BlueprintLine, Card, CardList, Column, Lane, LaneKind, Stage};
 use crate::ui::context::{Ptr, Ui};
 use crate::ui::markup::{Child, Tag, list, tag};
 use crate::ui::part::Part;
-use crate::ui::view::{DialogKind, Editing, Lifted};
-use crate::ui::widgets::{Icon, Menu, MenuItems, TitleInput, glyph_class, lane_class, lane_icon};
+use crate::ui::view::{Editing, Lifted};
+use crate::ui::widgets::{Icon, TitleInput, glyph_class, lane_class, lane_icon, menu_button};
 
 /// The cards of a lane, column by column; equal only when they are the very same.
 #[derive(Clone, Debug)]
@@ -149,17 +146,9 @@ impl Row {
                 .child(below)
                 .html()
         };
-        let menu = || Menu {
-            ui: ui.clone(),
-            icon: Icon::More,
-            label: ui.messages.lane_menu(&title),
-            class: "jm-lane__m",
-            size: "jm-i--14",
-            is_inner: true,
-            items: {
-                let (ui, lane) = (ui.clone(), lane.clone());
-                Rc::new(move || lane_items(&ui, &lane))
-            },
+        let menu = || {
+            menu_button(Icon::More, "jm-i--14", ui.messages.lane_menu(&title), true)
+                .class("jm-lane__m")
         };
         tag!(
             "div",
@@ -182,7 +171,7 @@ impl Row {
                 .child(lane_icon(lane.kind).sized("jm-i--14")),
         )
         .child(heading)
-        .child((!ui.is_read_only && !is_titled).then(|| menu().html()))
+        .child((!ui.is_read_only && !is_titled).then(menu))
     }
 
     /// A cell per column.
@@ -394,75 +383,4 @@ pub(super) fn border(column: &Column) -> &'static str {
 fn blueprint_line(ui: &Ui, line: BlueprintLine) -> Tag {
     tag!("div", "class" = "jm-bline", "role" = "row")
         .child(tag!("span", "role" = "gridcell").child(ui.messages.blueprint_line(line)))
-}
-
-fn lane_items(ui: &Ui, lane: &Lane) -> MenuItems {
-    let messages = ui.messages;
-    let title = ui.lane_title(lane);
-    let id = || lane.id.clone();
-    let (n_lanes, above, below, after_next) = ui.store.read(|session| {
-        let map = session.map();
-        let (above, below, after_next) = neighbours(map, &lane.id);
-        (map.lanes.len(), above, below, after_next)
-    });
-    let (is_first, is_last, is_only) = (above.is_none(), below.is_none(), n_lanes <= 1);
-    let edit = |field| Command::edit::<Lane>(id(), vec![field]);
-    let add = |before: Option<LaneId>| Action::Open(DialogKind::AddLane(before));
-    let fold = if lane.collapsed {
-        messages.unfold()
-    } else {
-        messages.fold()
-    };
-    let mut items = MenuItems::default();
-    items.add(
-        Icon::Edit,
-        messages.rename(),
-        Action::Edit(Editing::Lane(id())),
-    );
-    items.add(
-        Icon::ChevronDown,
-        fold,
-        edit(LaneField::Collapsed(!lane.collapsed)),
-    );
-    items
-        .add(Icon::Eye, messages.hide(), edit(LaneField::Hidden(true)))
-        .disable_if(is_only);
-    items.add(Icon::Add, messages.add_lane_above(&title), add(Some(id())));
-    items.add(Icon::Add, messages.add_lane_below(&title), add(below));
-    items
-        .add(
-            Icon::Arrow,
-            messages.move_up(),
-            Command::shift::<Lane>(id(), above),
-        )
-        .disable_if(is_first);
-    items
-        .add(
-            Icon::ChevronDown,
-            messages.move_down(),
-            Command::shift::<Lane>(id(), after_next),
-        )
-        .disable_if(is_last);
-    items
-        .add(
-            Icon::Trash,
-            messages.remove(),
-            Command::remove::<Lane>(id()),
-        )
-        .disable_if(is_only);
-    items
-}
-
-/// The lane above, the one below, and the one below that.
-fn neighbours(
-    map: &JourneyMap,
-    lane_id: &LaneId,
-) -> (Option<LaneId>, Option<LaneId>, Option<LaneId>) {
-    let below = map.lanes.after(lane_id).cloned();
-    let at = map.lanes.position(lane_id);
-    let above = at
-        .and_then(|idx| map.lanes.at(idx.checked_sub(1)?))
-        .map(|lane| lane.id.clone());
-    let after_next = below.as_ref().and_then(|id| map.lanes.after(id)).cloned();
-    (above, below, after_next)
 }

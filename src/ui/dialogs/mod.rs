@@ -4,6 +4,7 @@ mod add_lane;
 mod card;
 mod comments;
 mod fields;
+mod header;
 mod improvements;
 mod links;
 mod map;
@@ -15,7 +16,8 @@ mod scenario;
 use yew::prelude::*;
 
 use super::context::Ui;
-use super::view::DialogKind;
+use super::markup::{Child, list};
+use super::view::{DialogKind, View};
 
 /// What [`Dialogs`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -27,9 +29,13 @@ struct DialogsProps {
     revision: u64,
 }
 
-/// The dialog that is open on the map of that revision.
-pub fn view(ui: &Ui, kind: &DialogKind, revision: u64) -> Html {
-    html! { <Dialogs ui={ui.clone()} kind={kind.clone()} {revision} /> }
+/// The dialogs that are open on the map of that revision: the header as a sheet, and one more.
+pub fn view(ui: &Ui, view: &View, revision: u64) -> Html {
+    let sheet = view.strip.is_sheet.then(|| header::view(ui, view));
+    let dialog = view.dialog.clone().map(|kind| {
+        html! { <Dialogs ui={ui.clone()} {kind} {revision} /> }
+    });
+    list(vec![sheet.node(), dialog.node()])
 }
 
 /// The dialog that is open.

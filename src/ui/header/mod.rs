@@ -5,17 +5,17 @@ mod scenario;
 
 use std::rc::Rc;
 
+use yew::Html;
 use yew::virtual_dom::AttrValue;
-use yew::{Callback, Html};
 
 use super::action::Action;
 use super::context::{Ptr, PtrVec, Ui};
-use super::markup::{Tag, component, list, tag, yes_or_no};
+use super::markup::{Tag, list, tag, yes_or_no};
 use super::part::Part;
-use super::view::{DialogKind, Strip};
-use super::widgets::{Dialog, DialogProps, Icon, avatar, icon_button};
+use super::view::{DialogKind, View};
+use super::widgets::{Icon, avatar, icon_button};
 use crate::base::PersonaId;
-use crate::model::{Meta, Persona};
+use crate::model::{JourneyMap, Meta, Persona};
 
 /// The strip above the grid.
 ///
@@ -24,23 +24,21 @@ use crate::model::{Meta, Persona};
 /// chooses.
 #[derive(PartialEq)]
 pub(super) struct ContextStrip {
-    /// The language and the way to the session.
-    pub(super) ui: Ui,
-    /// What is said about the map as a whole.
-    pub(super) meta: Ptr<Meta>,
+    ui: Ui,
+    meta: Ptr<Meta>,
     /// Everybody the map is about.
-    pub(super) personas: PtrVec<Persona>,
+    personas: PtrVec<Persona>,
     /// Who is in front; none for the first.
-    pub(super) shown: Option<PersonaId>,
-    /// How it shows where there is little room.
-    pub(super) strip: Strip,
+    shown: Option<PersonaId>,
+    /// Is it unfolded where there is little room?
+    is_open: bool,
 }
 
 impl Part for ContextStrip {
     fn view(&self) -> Html {
         let ui = &self.ui;
         let messages = ui.messages;
-        let Strip { is_open, is_sheet } = self.strip;
+        let is_open = self.is_open;
         let fold = tag!(
             "button",
             "class" = "jm-btn jm-btn--g jm-btn--sm jm-pline__fold",
@@ -77,12 +75,22 @@ impl Part for ContextStrip {
         .class_if(is_open, "is-open")
         .child(line)
         .child(tag!("div", "class" = "jm-ctx").child(self.sections()))
-        .child(is_sheet.then(|| self.sheet()))
         .html()
     }
 }
 
 impl ContextStrip {
+    /// The strip of the open map.
+    pub(super) fn of(ui: &Ui, map: &JourneyMap, view: &View) -> Self {
+        Self {
+            ui: ui.clone(),
+            meta: Ptr(map.meta.clone()),
+            personas: PtrVec::of(&map.personas),
+            shown: view.persona.clone(),
+            is_open: view.strip.is_open,
+        }
+    }
+
     /// The persona in front.
     fn persona(&self) -> Option<&Rc<Persona>> {
         let mut personas = self.personas.0.iter();
@@ -120,30 +128,13 @@ impl ContextStrip {
     }
 
     /// Persona, scenario, goals and expectations.
-    fn sections(&self) -> Html {
+    pub(super) fn sections(&self) -> Html {
         let (ui, scenario) = (&self.ui, &self.meta.scenario);
         list(vec![
             persona::section(ui, &self.personas, self.persona()),
             scenario::problem(ui, scenario),
             scenario::aims(ui, scenario),
         ])
-    }
-
-    /// All of it in a window over the editor.
-    fn sheet(&self) -> Html {
-        let ui = self.ui.clone();
-        let sections = tag!("div", "class" = "jm-ctx jm-ctx--sheet").child(self.sections());
-        let props = DialogProps {
-            title: ui.messages.header_summary().into(),
-            hint: AttrValue::default(),
-            sign: Html::default(),
-            close: ui.messages.close().into(),
-            on_close: Callback::from(move |()| ui.choose(Action::Sheet(false).into())),
-            is_wide: false,
-            children: sections.html(),
-            foot: None,
-        };
-        component::<Dialog>(props, None)
     }
 }
 

@@ -1,0 +1,76 @@
+//! What a menu offers.
+
+use std::cell::Cell;
+
+use yew::virtual_dom::AttrValue;
+
+use crate::edit::Command;
+use crate::ui::action::Action;
+use crate::ui::widgets::Icon;
+
+/// Things to do, in their order.
+#[derive(Default)]
+pub(super) struct MenuItems(pub(super) Vec<MenuItem>);
+
+impl MenuItems {
+    /// One more thing to do.
+    #[inline(never)]
+    pub(super) fn add(
+        &mut self,
+        icon: Icon,
+        label: impl Into<AttrValue>,
+        choice: impl Into<Choice>,
+    ) -> &mut MenuItem {
+        self.0.push_mut(MenuItem {
+            icon,
+            label: label.into(),
+            choice: Cell::new(Some(choice.into())),
+            is_disabled: false,
+            checked: None,
+        })
+    }
+}
+
+/// One thing to do.
+pub(super) struct MenuItem {
+    pub(super) icon: Icon,
+    pub(super) label: AttrValue,
+    /// Taken when it is chosen, since the menu closes then.
+    pub(super) choice: Cell<Option<Choice>>,
+    pub(super) is_disabled: bool,
+    /// Is it the one in force, among several; none when it is no choice.
+    pub(super) checked: Option<bool>,
+}
+
+impl MenuItem {
+    /// Puts it out of reach when that is so.
+    pub(super) fn disable_if(&mut self, is_disabled: bool) {
+        self.is_disabled = is_disabled;
+    }
+
+    /// Makes it one choice among several, in force or not.
+    pub(super) fn check(&mut self, is_checked: bool) {
+        self.checked = Some(is_checked);
+    }
+}
+
+/// Something to choose once, from a menu that closes with it.
+#[derive(Debug)]
+pub(super) enum Choice {
+    /// A change of the map.
+    Change(Box<Command>),
+    /// Anything else.
+    Other(Action),
+}
+
+impl From<Command> for Choice {
+    fn from(command: Command) -> Self {
+        Self::Change(Box::new(command))
+    }
+}
+
+impl From<Action> for Choice {
+    fn from(action: Action) -> Self {
+        Self::Other(action)
+    }
+}

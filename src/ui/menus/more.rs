@@ -1,0 +1,69 @@
+//! What there is to do with the map as a whole, and how the editor shows it.
+
+use super::items::MenuItems;
+use crate::ui::action::Action;
+use crate::ui::context::Ui;
+use crate::ui::store::Request;
+use crate::ui::view::{DialogKind, Theme, View};
+use crate::ui::widgets::Icon;
+
+/// What there is to do with the map as a whole, and how the editor shows it.
+pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
+    let messages = ui.messages;
+    let (theme, zoom) = (view.theme, view.zoom);
+    let mut items = MenuItems::default();
+    if is_open {
+        for (icon, label, kind) in [
+            (Icon::Flag, messages.map_properties(), DialogKind::Map),
+            (
+                Icon::Owners,
+                messages.people_and_channels(),
+                DialogKind::People,
+            ),
+            (
+                Icon::Opportunities,
+                messages.improvements(),
+                DialogKind::Improvements,
+            ),
+        ] {
+            items.add(icon, label, Action::Open(kind));
+        }
+        for (icon, label, next) in [
+            (Icon::Add, messages.zoom_in(), zoom.larger()),
+            (Icon::Minus, messages.zoom_out(), zoom.smaller()),
+        ] {
+            items
+                .add(icon, label, Action::Zoom(next))
+                .disable_if(next == zoom);
+        }
+    }
+    for (icon, label, choice) in [
+        (Icon::Theme, messages.theme_auto(), Theme::Auto),
+        (Icon::Sun, messages.theme_light(), Theme::Light),
+        (Icon::Moon, messages.theme_dark(), Theme::Dark),
+    ] {
+        items
+            .add(icon, label, Action::Theme(choice))
+            .check(theme == choice);
+    }
+    items.add(
+        Icon::Upload,
+        messages.open_file(),
+        Action::Ask(Request::OpenFile),
+    );
+    if is_open {
+        items.add(
+            Icon::Download,
+            messages.download_json(),
+            Action::Ask(Request::DownloadJson),
+        );
+    }
+    if is_open && !ui.is_read_only {
+        items.add(
+            Icon::Blank,
+            messages.new_map(),
+            Action::Ask(Request::StartAgain),
+        );
+    }
+    items
+}
