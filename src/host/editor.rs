@@ -233,6 +233,7 @@ impl Editor {
     pub fn state(&self) -> Object {
         let inner = &self.inner;
         let state = Object::new();
+        let theme = inner.store.read_view(|view| view.theme.word());
         inner.store.read(|session| {
             #[expect(clippy::cast_precision_loss, reason = "no one edits 2^53 times")]
             let revision = session.revision() as f64;
@@ -243,7 +244,7 @@ impl Editor {
                 ("canRedo", session.redo_label().is_some().into()),
                 ("readOnly", session.is_read_only().into()),
                 ("lang", session.locale().tag().into()),
-                ("theme", inner.store.view().theme.word().into()),
+                ("theme", theme.into()),
                 ("storageStatus", inner.keeper.status().into()),
             ] {
                 // A new plain object takes every property.

@@ -228,7 +228,7 @@ impl Keeper {
             Status::Quota => SaveState::Quota,
             Status::Unavailable => SaveState::Unavailable,
         };
-        if self.store.view().save != shown {
+        if self.store.read_view(|view| view.save != shown) {
             self.store.update_view(|view| view.save = shown);
         }
         let is_new = self.state.borrow_mut().told.replace(status) != Some(status);

@@ -125,11 +125,6 @@ impl Store {
         read(&self.view.borrow())
     }
 
-    /// The state that is no part of the map.
-    pub fn view(&self) -> View {
-        self.view.borrow().clone()
-    }
-
     /// Changes the state that is no part of the map, and draws.
     pub fn update_view(&self, change: impl FnOnce(&mut View)) {
         let wanted = self.wanted();
