@@ -5,19 +5,19 @@ use crate::base::LaneId;
 
 record! {
     /// A row of the grid: one kind of statement across all stages.
-    pub struct Lane, LaneField {
+    pub struct Lane {
         head {
             /// The lane's name.
             id: LaneId => "id",
         }
         /// What its cards are.
-        Kind kind: LaneKind => "kind",
+        kind: LaneKind => "kind",
         /// Its title; empty for the standard name of its kind.
-        Title title: Text => "title",
+        title: Text => "title",
         /// Is it folded to one line?
-        Collapsed collapsed: bool => "collapsed",
+        collapsed: bool => "collapsed",
         /// Is it left out of the board?
-        Hidden hidden: bool => "hidden",
+        hidden: bool => "hidden",
     }
 }
 

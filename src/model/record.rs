@@ -60,7 +60,7 @@ impl<T: Value> Slot for T {
     fn copy_from(&mut self, other: &dyn Slot) {
         let other: &dyn Any = other;
         if let Some(other) = other.downcast_ref::<Self>() {
-            self.clone_from(other);
+            *self = other.clone();
         }
     }
 }
@@ -91,37 +91,11 @@ pub trait Fields: Any {
 
 /// A thing of a journey map that has fields.
 pub trait Record: Fields + Clone + Default {
-    /// One field with its value.
-    type Field: Field;
-
-    /// The names of the fields that may be changed, in the order of the document.
-    const FIELDS: &'static [&'static str];
-
     /// A record with every field blank.
     #[inline(never)]
     fn fresh() -> Rc<Self> {
         Rc::new(Self::default())
     }
-
-    /// Puts a field in.
-    fn set(&mut self, field: Self::Field) {
-        let fields: &mut dyn Fields = self;
-        fields.put(field.part());
-    }
-}
-
-/// One field of a record with its value.
-pub trait Field: Clone + PartialEq + core::fmt::Debug {
-    /// The field by its place, and its value whatever its type.
-    fn part(&self) -> Part<'_>;
-}
-
-/// One field of some record with its value.
-pub enum Part<'a> {
-    /// One with a name here, by the place of the name.
-    Known(usize, &'a dyn Slot),
-    /// One this version has no name for; none when it is not there.
-    Extra(&'a Rc<str>, &'a Option<Kept>),
 }
 
 /// Which field of a record is meant.
@@ -134,22 +108,6 @@ pub enum FieldName {
 }
 
 impl dyn Fields {
-    /// Puts a field in and says which it was; an unknown one is only named.
-    fn put(&mut self, part: Part<'_>) -> FieldName {
-        match part {
-            Part::Known(idx, value) => {
-                if let Some(slot) = self.slot_mut(idx) {
-                    slot.copy_from(value);
-                }
-                FieldName::Known(idx)
-            }
-            Part::Extra(key, kept) => {
-                set_extra(self.extra_mut(), key, kept.clone());
-                FieldName::Extra(key.clone(), kept.clone())
-            }
-        }
-    }
-
     /// The place of the field with that name.
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
         self.names().iter().position(|other| *other == name)
@@ -315,36 +273,33 @@ fn set_extra(extra: &mut Extra, key: &Rc<str>, kept: Option<Kept>) -> Option<Kep
 /// New values for some fields of a record.
 #[derive(Clone)]
 pub struct Patch {
-    /// A record that is blank but for the values.
+    /// A record that has the values.
     values: Rc<dyn Fields>,
     fields: Vec<FieldName>,
 }
 
 impl Patch {
-    /// Those values.
-    pub fn new<R: Record>(fields: Vec<R::Field>) -> Self {
-        let mut patch = Self {
-            values: R::fresh(),
-            fields: Vec::with_capacity(fields.len()),
-        };
-        fields.iter().for_each(|field| patch.add(field.part()));
-        patch
-    }
-
-    /// Those fields of a record, of which the others are blank.
+    /// Those fields of a record.
     pub(crate) fn of(values: Rc<dyn Fields>, fields: Vec<FieldName>) -> Self {
         Self { values, fields }
     }
 
-    /// Adds a value; of two values of one field the last one counts.
-    fn add(&mut self, part: Part<'_>) {
-        let Some(values) = Rc::get_mut(&mut self.values) else {
-            return;
+    /// The fields with a name here in which a record is other than before, its identity aside.
+    pub(crate) fn between(before: &dyn Fields, after: Rc<dyn Fields>) -> Self {
+        let json = |record: &dyn Fields, idx| {
+            let mut writer = Writer::new();
+            if let Some(slot) = record.slot(idx) {
+                slot.write(&mut writer);
+            }
+            writer.finish()
         };
-        let name = values.put(part);
-        if matches!(name, FieldName::Extra(..)) || !self.fields.contains(&name) {
-            self.fields.push(name);
+        let mut fields = Vec::new();
+        for idx in before.n_head()..before.names().len() {
+            if json(before, idx) != json(&*after, idx) {
+                fields.push(FieldName::Known(idx));
+            }
         }
+        Self::of(after, fields)
     }
 
     /// Is there no new value?
@@ -360,36 +315,27 @@ impl Patch {
         }
     }
 
-    /// Puts the values in and returns the ones that were there, which undo it.
-    pub(crate) fn apply(&self, record: &mut dyn Fields) -> Self {
-        let mut before = record.blank();
+    /// Makes of a record the `new` one with the values, and returns what undoes it.
+    pub(crate) fn apply(&self, old: Rc<dyn Fields>, new: &mut dyn Fields) -> Self {
+        new.copy_from(&*old);
         let mut fields = Vec::with_capacity(self.fields.len());
-        if let Some(values) = Rc::get_mut(&mut before) {
-            for field in &self.fields {
-                fields.push(match field {
-                    FieldName::Known(idx) => {
-                        if let (Some(old), Some(slot), Some(new)) = (
-                            values.slot_mut(*idx),
-                            record.slot_mut(*idx),
-                            self.values.slot(*idx),
-                        ) {
-                            old.copy_from(slot);
-                            slot.copy_from(new);
-                        }
-                        field.clone()
+        for field in &self.fields {
+            fields.push(match field {
+                FieldName::Known(idx) => {
+                    if let (Some(slot), Some(value)) = (new.slot_mut(*idx), self.values.slot(*idx))
+                    {
+                        slot.copy_from(value);
                     }
-                    FieldName::Extra(key, kept) => {
-                        let before = set_extra(record.extra_mut(), key, kept.clone());
-                        FieldName::Extra(key.clone(), before)
-                    }
-                });
-            }
+                    FieldName::Known(*idx)
+                }
+                FieldName::Extra(key, kept) => {
+                    let before = set_extra(new.extra_mut(), key, kept.clone());
+                    FieldName::Extra(key.clone(), before)
+                }
+            });
         }
         fields.reverse();
-        Self {
-            values: before,
-            fields,
-        }
+        Self::of(old, fields)
     }
 
     /// Does it set the same fields?
@@ -455,20 +401,20 @@ impl core::fmt::Debug for Patch {
     }
 }
 
-/// Defines a record: its struct, the enum of its changeable fields, and the table of both.
+/// Defines a record: its struct and the table of its fields.
 ///
 /// `head` fields are the record's identity and place: they are read and
-/// written like the others, but no field change touches them.
+/// written like the others, but no patch touches them.
 macro_rules! record {
     (
         $(#[$doc:meta])*
-        pub struct $name:ident, $field_enum:ident {
+        pub struct $name:ident {
             head { $( $(#[$head_doc:meta])* $head:ident: $head_type:ty => $head_key:literal, )* }
-            $( $(#[$field_doc:meta])* $variant:ident $field:ident: $type:ty => $key:literal, )*
+            $( $(#[$field_doc:meta])* $field:ident: $type:ty => $key:literal, )*
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Debug, Default, PartialEq)]
         #[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "json-schema", schemars(rename_all = "camelCase", default))]
         pub struct $name {
@@ -477,14 +423,6 @@ macro_rules! record {
             /// Fields this version has no name for.
             #[cfg_attr(feature = "json-schema", schemars(skip))]
             pub extra: $crate::model::Extra,
-        }
-
-        #[doc = concat!("One field of a [`", stringify!($name), "`] with its value.")]
-        #[derive(Clone, Debug, PartialEq)]
-        pub enum $field_enum {
-            $( $(#[$field_doc])* $variant($type), )*
-            /// A field this version has no name for; none when it is not there.
-            Extra(alloc::rc::Rc<str>, Option<$crate::model::Kept>),
         }
 
         const _: () = {
@@ -533,21 +471,18 @@ macro_rules! record {
                 }
             }
 
-            impl $crate::model::Record for $name {
-                type Field = $field_enum;
-
-                const FIELDS: &'static [&'static str] = &[$($key),*];
-            }
-
-            impl $crate::model::Field for $field_enum {
-                fn part(&self) -> $crate::model::Part<'_> {
-                    match self {
-                        $( Self::$variant(value) => $crate::model::Part::Known(Idx::$field as usize, value), )*
-                        Self::Extra(key, kept) => $crate::model::Part::Extra(key, kept),
-                    }
-                }
-            }
+            impl $crate::model::Record for $name {}
         };
+
+        /// Field by field, by the code that does it for every record.
+        impl Clone for $name {
+            fn clone(&self) -> Self {
+                let mut copy = Self::default();
+                let fields: &mut dyn $crate::model::Fields = &mut copy;
+                fields.copy_from(self);
+                copy
+            }
+        }
 
         impl $crate::model::Value for $name {
             fn read(json: $crate::model::Json, reader: &mut $crate::model::Reader) -> Option<Self> {

@@ -52,9 +52,9 @@ fn read_parsed(json: Json, reader: &mut Reader, add: stream::Add<'_>) -> Result<
             let Some(object) = CARDS.object(json, reader) else {
                 return;
             };
-            let mut card = Rc::<Card>::default();
+            let mut card = Card::default();
             for (key, json) in object {
-                read_entry(Rc::make_mut(&mut card), &key, json, reader);
+                read_entry(&mut card, &key, json, reader);
             }
             add(card, idx, reader);
         });
@@ -81,7 +81,9 @@ fn name_cards(cards: &mut [Rc<Card>], places: &[usize], reader: &mut Reader) {
         note_duplicate(card.id.name(), reader);
         reader.leave();
         reader.leave();
-        Rc::make_mut(card).id = name.into();
+        if let Some(card) = Rc::get_mut(card) {
+            card.id = name.into();
+        }
     }
 }
 
@@ -94,12 +96,11 @@ impl Draft {
     ) -> Result<(), ReadError> {
         self.name_steps(reader);
         let (mut cards, mut places) = (Vec::new(), Vec::new());
-        let mut add = |mut shared: Rc<Card>, idx: usize, reader: &mut Reader| {
-            let card = Rc::make_mut(&mut shared);
+        let mut add = |mut card: Card, idx: usize, reader: &mut Reader| {
             card.lane = self.lane(card.lane.as_str(), reader);
-            self.place(card, reader);
-            self.resolve(card, reader);
-            cards.push(shared);
+            self.place(&mut card, reader);
+            self.resolve(&mut card, reader);
+            cards.push(Rc::new(card));
             places.push(idx);
         };
         reader.enter_key(CARDS.key());

@@ -81,10 +81,10 @@ pub(super) fn read_map(
     draft.read_improvements(take(&IMPROVEMENTS), reader)?;
 
     let mut map = draft.map;
-    map.meta = meta.into();
-    if !has_language && let Some(language) = guess_language(&map) {
-        Rc::make_mut(&mut map.meta).language = language;
+    if !has_language && let Some(language) = guess_language(&meta.title, &map) {
+        meta.language = language;
     }
+    map.meta = meta.into();
     Ok(map)
 }
 
@@ -512,8 +512,8 @@ fn note_unplaced((key, place, end): (&'static str, usize, &'static str), reader:
 }
 
 /// The language of a document that names none, by its first words.
-fn guess_language(map: &JourneyMap) -> Option<Language> {
-    let mut texts = Vec::from([&map.meta.title]);
+fn guess_language(title: &Text, map: &JourneyMap) -> Option<Language> {
+    let mut texts = Vec::from([title]);
     texts.extend(map.stages.iter().map(|stage| &stage.title));
     texts.extend(map.lanes.iter().map(|lane| &lane.title));
     texts.extend(map.cards_in_order().map(|card| &card.text));

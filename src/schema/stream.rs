@@ -3,15 +3,14 @@
 //! Large documents consist of cards. Parsing them all before the first is read
 //! would take several times their memory, and most of the time goes into that.
 
-use alloc::rc::Rc;
 use alloc::string::String;
 
 use super::cards::read_entry;
 use super::read::ReadError;
-use crate::model::{Card, Parser, Reader, Record, limits};
+use crate::model::{Card, Parser, Reader, limits};
 
 /// Takes a card with its place in the list.
-pub(super) type Add<'a> = &'a mut dyn FnMut(Rc<Card>, usize, &mut Reader);
+pub(super) type Add<'a> = &'a mut dyn FnMut(Card, usize, &mut Reader);
 
 /// Parts a document's list of cards from the rest, where null stands for it.
 ///
@@ -91,8 +90,8 @@ fn read_list(text: &str, reader: &mut Reader, add: Add<'_>) -> Option<()> {
             break;
         }
         reader.enter_index(idx);
-        let mut card = Card::fresh();
-        read_card(&mut parser, Rc::make_mut(&mut card), reader)?;
+        let mut card = Card::default();
+        read_card(&mut parser, &mut card, reader)?;
         add(card, idx, reader);
         reader.leave();
         has_next = parser.goes_on(b']').ok()?;

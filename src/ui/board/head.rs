@@ -316,7 +316,11 @@ fn stage_items(ui: &Ui, stage: &Stage, idx: usize, n_stages: usize) -> MenuItems
         .add(Icon::Redo, messages.move_later(), move_to(at(idx + 2)))
         .disable_if(idx + 1 >= n_stages);
     items
-        .add(Icon::Trash, messages.remove(), Command::remove::<Stage>(id()))
+        .add(
+            Icon::Trash,
+            messages.remove(),
+            Command::remove::<Stage>(id()),
+        )
         .disable_if(n_stages <= 1);
     items
 }

@@ -175,7 +175,9 @@ fn drop_command(map: &JourneyMap, columns: &Columns, dropped: &Dropped) -> Optio
                 before,
             })
         }
-        Dropped::Lane(lane_id, before) => Some(Command::shift::<Lane>(lane_id.clone(), before.clone())),
+        Dropped::Lane(lane_id, before) => {
+            Some(Command::shift::<Lane>(lane_id.clone(), before.clone()))
+        }
         Dropped::Stage(stage_id, before) => {
             Some(Command::shift::<Stage>(stage_id.clone(), before.clone()))
         }

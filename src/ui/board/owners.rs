@@ -7,7 +7,7 @@ use yew::Html;
 use super::card::person_sign;
 use super::row::{Row, key};
 use crate::edit::Command;
-use crate::model::{Person, Stage, StageField};
+use crate::model::{Person, Stage};
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::markup::{Property, Tag, list, tag};
@@ -100,7 +100,7 @@ fn items(ui: &Ui, stage: &Stage) -> MenuItems {
             }
             None => owners.push(person.id.clone()),
         }
-        let change = Command::edit::<Stage>(stage.id.clone(), vec![StageField::Owners(owners)]);
+        let change = Command::edit(stage, |stage| stage.owners = owners);
         let name = ui.words(&person.name).to_owned();
         items.add(Icon::Owners, name, change).check(place.is_some());
     }

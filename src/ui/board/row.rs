@@ -10,9 +10,7 @@ use super::card_editor::CardEditor;
 use super::{Columns, PtrVec, emotions, metrics, owners};
 use crate::base::{CardId, LaneId};
 use crate::edit::{Command, Selection};
-use crate::model::{
-    BlueprintLine, Card, CardList, Column, JourneyMap, Lane, LaneField, LaneKind, Stage,
-};
+use crate::model::{BlueprintLine, Card, CardList, Column, JourneyMap, Lane, LaneKind, Stage};
 use crate::ui::action::Action;
 use crate::ui::context::{Ptr, Ui};
 use crate::ui::markup::{Child, Tag, list, tag};
@@ -406,7 +404,6 @@ fn lane_items(ui: &Ui, lane: &Lane) -> MenuItems {
         (map.lanes.len(), above, below, after_next)
     });
     let (is_first, is_last, is_only) = (above.is_none(), below.is_none(), n_lanes <= 1);
-    let edit = |field| Command::edit::<Lane>(id(), vec![field]);
     let add = |before: Option<LaneId>| Action::Open(DialogKind::AddLane(before));
     let fold = if lane.collapsed {
         messages.unfold()
@@ -422,10 +419,14 @@ fn lane_items(ui: &Ui, lane: &Lane) -> MenuItems {
     items.add(
         Icon::ChevronDown,
         fold,
-        edit(LaneField::Collapsed(!lane.collapsed)),
+        Command::edit(lane, |lane| lane.collapsed = !lane.collapsed),
     );
     items
-        .add(Icon::Eye, messages.hide(), edit(LaneField::Hidden(true)))
+        .add(
+            Icon::Eye,
+            messages.hide(),
+            Command::edit(lane, |lane| lane.hidden = true),
+        )
         .disable_if(is_only);
     items.add(Icon::Add, messages.add_lane_above(&title), add(Some(id())));
     items.add(Icon::Add, messages.add_lane_below(&title), add(below));
@@ -444,7 +445,11 @@ fn lane_items(ui: &Ui, lane: &Lane) -> MenuItems {
         )
         .disable_if(is_last);
     items
-        .add(Icon::Trash, messages.remove(), Command::remove::<Lane>(id()))
+        .add(
+            Icon::Trash,
+            messages.remove(),
+            Command::remove::<Lane>(id()),
+        )
         .disable_if(is_only);
     items
 }
