@@ -162,8 +162,8 @@ macro_rules! ranges {
         }
 
         impl Value for $name {
-            fn read(json: Json, reader: &mut Reader) -> Option<Self> {
-                read_whole(&json, $low, $high, reader).map(Self::clamped)
+            fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
+                read_whole(json, $low, $high, reader).map(Self::clamped)
             }
 
             fn write(&self, writer: &mut Writer) {

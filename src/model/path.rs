@@ -97,7 +97,7 @@ impl From<&StepId> for PathEnd {
 }
 
 impl Value for PathEnd {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         Rc::<str>::read(json, reader).map(Self)
     }
 
@@ -123,7 +123,7 @@ impl Default for Wanted {
 }
 
 impl Value for Wanted {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         bool::read(json, reader).map(Self)
     }
 
@@ -161,7 +161,7 @@ impl Probability {
 }
 
 impl Value for Probability {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         let number = Number::read(json, reader)?;
         let value = number.get();
         if (0.0..=1.0).contains(&value) {

@@ -12,8 +12,8 @@ pub type Extra = Option<Box<JsonMap>>;
 
 /// A field's value, whatever its type.
 pub trait Slot: Any {
-    /// Takes the value from JSON; false when it has to be left out, which `reader` is told.
-    fn read_into(&mut self, json: Json, reader: &mut Reader) -> bool;
+    /// Takes the value out of JSON that is not null; false when it has to be left out, which `reader` is told.
+    fn read_into(&mut self, json: &mut Json, reader: &mut Reader) -> bool;
 
     /// Writes the value.
     fn write(&self, writer: &mut Writer);
@@ -32,13 +32,12 @@ pub trait Slot: Any {
 }
 
 impl<T: Value> Slot for T {
-    fn read_into(&mut self, json: Json, reader: &mut Reader) -> bool {
-        let value = T::read(json, reader);
-        let is_read = value.is_some();
-        if let Some(value) = value {
-            *self = value;
-        }
-        is_read
+    fn read_into(&mut self, json: &mut Json, reader: &mut Reader) -> bool {
+        let Some(value) = T::read(json, reader) else {
+            return false;
+        };
+        *self = value;
+        true
     }
 
     fn write(&self, writer: &mut Writer) {
@@ -124,14 +123,14 @@ impl dyn Fields {
     }
 
     /// Takes the fields out of an object; what has no name here becomes `extra`.
-    pub(crate) fn read_fields(&mut self, object: JsonMap, reader: &mut Reader) {
-        for (key, json) in object {
-            self.read_entry(&key, json, reader);
+    pub(crate) fn read_fields(&mut self, object: &mut JsonMap, reader: &mut Reader) {
+        for (key, json) in object.iter_mut() {
+            self.read_entry(key, json, reader);
         }
     }
 
     /// Takes one field of an object; one that has no name here becomes part of `extra`.
-    pub(crate) fn read_entry(&mut self, key: &str, json: Json, reader: &mut Reader) {
+    pub(crate) fn read_entry(&mut self, key: &str, json: &mut Json, reader: &mut Reader) {
         let names = self.names();
         let idx = self.place(key);
         let Some((name, slot)) = idx.and_then(|idx| Some((*names.get(idx)?, self.slot_mut(idx)?)))
@@ -156,13 +155,13 @@ impl dyn Fields {
     pub(crate) fn read_field(
         &mut self,
         key: &str,
-        json: Json,
+        json: &mut Json,
         reader: &mut Reader,
     ) -> Option<FieldName> {
         let (names, n_head) = (self.names(), self.n_head());
         let idx = self.place(key).filter(|idx| *idx >= n_head);
         let Some((idx, name)) = idx.and_then(|idx| Some((idx, *names.get(idx)?))) else {
-            return Some(FieldName::Extra(key.into(), Kept::last(json)));
+            return Some(FieldName::Extra(key.into(), Kept::last(json.take())));
         };
         if !json.is_null() {
             reader.enter_key(name);
@@ -219,7 +218,11 @@ pub(crate) fn write_extra(extra: &Extra, writer: &mut Writer) {
 }
 
 /// Reads a record that stands in a field of another.
-pub(crate) fn read_record(record: &mut dyn Fields, json: Json, reader: &mut Reader) -> Option<()> {
+pub(crate) fn read_record(
+    record: &mut dyn Fields,
+    json: &mut Json,
+    reader: &mut Reader,
+) -> Option<()> {
     match json {
         Json::Object(object) => {
             record.read_fields(object, reader);
@@ -485,7 +488,7 @@ macro_rules! record {
         }
 
         impl $crate::model::Value for $name {
-            fn read(json: $crate::model::Json, reader: &mut $crate::model::Reader) -> Option<Self> {
+            fn read(json: &mut $crate::model::Json, reader: &mut $crate::model::Reader) -> Option<Self> {
                 let mut record = Self::default();
                 $crate::model::record::read_record(&mut record, json, reader).map(|()| record)
             }

@@ -18,7 +18,7 @@ use crate::model::{
 pub(super) const CARDS: Shape = Shape {
     list: ListName::Cards,
     text: "text",
-    kind: None,
+    kinds: None,
 };
 
 /// The steps of a document by what they are called.
@@ -49,12 +49,12 @@ fn read_parsed(json: Json, reader: &mut Reader, add: stream::Add<'_>) -> Result<
         .enumerate()
     {
         reader.at_index(idx, |reader| {
-            let Some(object) = CARDS.object(json, reader) else {
+            let Some(mut object) = CARDS.object(json, reader) else {
                 return;
             };
             let mut card = Card::default();
-            for (key, json) in object {
-                read_entry(&mut card, &key, json, reader);
+            for (key, json) in object.iter_mut() {
+                read_entry(&mut card, key, json, reader);
             }
             add(card, idx, reader);
         });
@@ -63,9 +63,9 @@ fn read_parsed(json: Json, reader: &mut Reader, add: stream::Add<'_>) -> Result<
 }
 
 /// Reads one field of a card, whose comments may be plain strings.
-pub(super) fn read_entry(card: &mut Card, key: &str, mut json: Json, reader: &mut Reader) {
+pub(super) fn read_entry(card: &mut Card, key: &str, json: &mut Json, reader: &mut Reader) {
     if key == "comments" {
-        prepare_plain(&mut json, "text");
+        prepare_plain(json, "text");
     }
     let card: &mut dyn Fields = card;
     card.read_entry(key, json, reader);

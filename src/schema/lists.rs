@@ -11,7 +11,7 @@ use crate::base::{Id, PersonId, is_letter};
 use crate::model::{
     AnyItem, AnyList, Card, Channel, ChannelKind, Fields, Improvement, Item, JourneyMap, Json,
     JsonMap, JsonType, LaneKind, Language, Link, List, ListName, Meta, Path, PathEnd, PathKind,
-    ProblemKind, Reader, StageKind, Text, limits,
+    ProblemKind, Reader, StageKind, Text, Value, limits,
 };
 
 const PERSONAS: Shape = plain(ListName::Personas, "name");
@@ -21,8 +21,8 @@ const PATHS: Shape = plain(ListName::Paths, "label");
 const IMPROVEMENTS: Shape = plain(ListName::Improvements, "title");
 
 const fn plain(list: ListName, text: &'static str) -> Shape {
-    let kind = None;
-    Shape { list, text, kind }
+    let kinds = None;
+    Shape { list, text, kinds }
 }
 
 /// Where the things of a list stand in the document, and what they are called there.
@@ -64,7 +64,7 @@ pub(super) fn read_map(
     let has_language = language.is_some_and(|tag| tag.as_str().is_some());
     let mut meta = Meta::default();
     let fields: &mut dyn Fields = &mut meta;
-    fields.read_fields(document, reader);
+    fields.read_fields(&mut document, reader);
 
     let mut draft = Draft::default();
     draft.read_people(take(&PEOPLE), reader)?;
@@ -315,7 +315,7 @@ fn read_list(
             let mut blank = list.blank_item();
             if let Some(item) = Rc::get_mut(&mut blank) {
                 let fields: &mut dyn Fields = item;
-                fields.read_fields(object, reader);
+                fields.read_fields(&mut object, reader);
             }
             let n_items = list.n_items();
             known.names.add_id(blank.name(), n_items);
@@ -436,25 +436,24 @@ fn resolve_all(
     let Some(json) = object.get_mut(key) else {
         return;
     };
-    let names = match json.take() {
+    let mut names = match json.take() {
         Json::Array(names) => names,
         Json::Null => return,
         name @ (Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_)) => vec![name],
     };
-    let mut resolve = |(idx, json): (usize, Json), reader: &mut Reader| {
-        reader.at_index(idx, |reader| {
-            let name = <Rc<str> as crate::model::Value>::read(json, reader)?;
-            let id = id(&name);
-            if id.is_none() {
-                reader.note(ProblemKind::Dangling { name });
+    let mut ids = Vec::with_capacity(names.len());
+    reader.enter_key(key);
+    for (idx, json) in names.iter_mut().enumerate() {
+        reader.enter_index(idx);
+        if let Some(name) = Rc::<str>::read(json, reader) {
+            match id(&name) {
+                Some(id) => ids.push(Json::String(id)),
+                None => reader.note(ProblemKind::Dangling { name }),
             }
-            id.map(Json::String)
-        })
-    };
-    let ids = reader.at_key(key, |reader| {
-        let names = names.into_iter().enumerate();
-        names.filter_map(|name| resolve(name, reader)).collect()
-    });
+        }
+        reader.leave();
+    }
+    reader.leave();
     *json = Json::Array(ids);
 }
 

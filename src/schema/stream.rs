@@ -105,8 +105,8 @@ fn read_card(parser: &mut Parser<'_>, card: &mut Card, reader: &mut Reader) -> O
     let mut has_next = parser.begin(b'{', b'}').ok()?;
     while has_next {
         let key = parser.key().ok()?;
-        let json = parser.value().ok()?;
-        read_entry(card, &key, json, reader);
+        let mut json = parser.value().ok()?;
+        read_entry(card, &key, &mut json, reader);
         has_next = parser.goes_on(b'}').ok()?;
     }
     Some(())
