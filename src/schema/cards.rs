@@ -4,9 +4,8 @@ use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::kinds::{Shape, lane_kind, stage_kind};
-use super::lists::{Draft, free_name, items, note_duplicate, prepare_plain};
+use super::lists::{Draft, Read, free_name, items, note_duplicate, prepare_plain};
 use super::names::{Names, missing_names};
-use super::read::ReadError;
 use super::stream;
 use crate::base::{Id, Index, LaneId, StageId, StepId};
 use crate::model::{
@@ -43,21 +42,18 @@ pub(super) enum CardSource<'a> {
     Text(&'a str),
 }
 
-fn read_parsed(json: Json, reader: &mut Reader, add: stream::Add<'_>) -> Result<(), ReadError> {
-    for (idx, json) in items(json, ListName::Cards, reader)?
-        .into_iter()
-        .enumerate()
-    {
-        reader.at_index(idx, |reader| {
-            let Some(mut object) = CARDS.object(json, reader) else {
-                return;
-            };
+fn read_parsed(json: Json, reader: &mut Reader, add: stream::Add<'_>) -> Read {
+    let items = items(json, ListName::Cards, reader)?;
+    for (idx, json) in items.into_iter().enumerate() {
+        reader.enter_index(idx);
+        if let Some(mut object) = CARDS.object(json, reader) {
             let mut card = Card::default();
             for (key, json) in object.iter_mut() {
                 read_entry(&mut card, key, json, reader);
             }
             add(card, idx, reader);
-        });
+        }
+        reader.leave();
     }
     Ok(())
 }
@@ -89,11 +85,7 @@ fn name_cards(cards: &mut [Rc<Card>], places: &[usize], reader: &mut Reader) {
 
 impl Draft {
     /// Reads the cards into the cells they name.
-    pub(super) fn read_cards(
-        &mut self,
-        source: CardSource<'_>,
-        reader: &mut Reader,
-    ) -> Result<(), ReadError> {
+    pub(super) fn read_cards(&mut self, source: CardSource<'_>, reader: &mut Reader) -> Read {
         self.name_steps(reader);
         let (mut cards, mut places) = (Vec::new(), Vec::new());
         let mut add = |mut card: Card, idx: usize, reader: &mut Reader| {

@@ -3,9 +3,11 @@
 //! Large documents consist of cards. Parsing them all before the first is read
 //! would take several times their memory, and most of the time goes into that.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 
 use super::cards::read_entry;
+use super::lists::Read;
 use super::read::ReadError;
 use crate::model::{Card, Parser, Reader, limits};
 
@@ -77,9 +79,9 @@ fn list_after_key(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Reads the cards of a list; nothing where there is anything else than objects in it.
-pub(super) fn read_text(text: &str, reader: &mut Reader, add: Add<'_>) -> Result<(), ReadError> {
+pub(super) fn read_text(text: &str, reader: &mut Reader, add: Add<'_>) -> Read {
     // The caller reads the whole document then, and finds the true reason.
-    read_list(text, reader, add).ok_or(ReadError::NotAnObject)
+    read_list(text, reader, add).ok_or_else(|| Box::new(ReadError::NotAnObject))
 }
 
 fn read_list(text: &str, reader: &mut Reader, add: Add<'_>) -> Option<()> {
