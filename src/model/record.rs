@@ -11,7 +11,7 @@ use super::value::{JsonType, Reader, Value};
 pub type Extra = Option<Box<JsonMap>>;
 
 /// A field's value, whatever its type.
-pub trait Slot: Any {
+pub trait Slot {
     /// Takes the value out of JSON that is not null; false when it has to be left out, which `reader` is told.
     fn read_into(&mut self, json: &mut Json, reader: &mut Reader) -> bool;
 
@@ -26,9 +26,6 @@ pub trait Slot: Any {
 
     /// Takes such names out of the value.
     fn drop_names(&mut self, is_it: &dyn Fn(&str) -> bool);
-
-    /// Takes over the value of a field of the same type.
-    fn copy_from(&mut self, other: &dyn Slot);
 }
 
 impl<T: Value> Slot for T {
@@ -55,13 +52,6 @@ impl<T: Value> Slot for T {
     fn drop_names(&mut self, is_it: &dyn Fn(&str) -> bool) {
         Value::drop_names(self, is_it);
     }
-
-    fn copy_from(&mut self, other: &dyn Slot) {
-        let other: &dyn Any = other;
-        if let Some(other) = other.downcast_ref::<Self>() {
-            *self = other.clone();
-        }
-    }
 }
 
 /// A record as a row of fields, so that one piece of code serves all of them.
@@ -77,6 +67,9 @@ pub trait Fields: Any {
 
     /// The field with the name at that place, to be changed.
     fn slot_mut(&mut self, idx: usize) -> Option<&mut dyn Slot>;
+
+    /// Takes over the value at that place of a record of the same type.
+    fn copy_slot(&mut self, idx: usize, other: &dyn Fields);
 
     /// The fields without a name here.
     fn extra(&self) -> &Extra;
@@ -115,9 +108,7 @@ impl dyn Fields {
     /// Takes over every field of a record of the same type.
     pub(crate) fn copy_from(&mut self, other: &dyn Fields) {
         for idx in 0..self.names().len() {
-            if let (Some(slot), Some(value)) = (self.slot_mut(idx), other.slot(idx)) {
-                slot.copy_from(value);
-            }
+            self.copy_slot(idx, other);
         }
         self.extra_mut().clone_from(other.extra());
     }
@@ -207,6 +198,12 @@ impl dyn Fields {
         self.extra().is_none()
             && (0..n_fields).all(|idx| self.slot(idx).is_none_or(|slot| slot.is_blank()))
     }
+}
+
+/// Copies a value; once for each type, and not for each field.
+#[inline(never)]
+pub(super) fn copy<T: Clone>(to: &mut T, from: &T) {
+    *to = from.clone();
 }
 
 /// Writes unknown fields as entries of an object.
@@ -325,10 +322,7 @@ impl Patch {
         for field in &self.fields {
             fields.push(match field {
                 FieldName::Known(idx) => {
-                    if let (Some(slot), Some(value)) = (new.slot_mut(*idx), self.values.slot(*idx))
-                    {
-                        slot.copy_from(value);
-                    }
+                    new.copy_slot(*idx, &*self.values);
                     FieldName::Known(*idx)
                 }
                 FieldName::Extra(key, kept) => {
@@ -459,6 +453,16 @@ macro_rules! record {
                         $( idx if idx == Idx::$field as usize => &mut self.$field, )*
                         _ => return None,
                     })
+                }
+
+                fn copy_slot(&mut self, idx: usize, other: &dyn $crate::model::Fields) {
+                    let other: &dyn core::any::Any = other;
+                    let Some(other) = other.downcast_ref::<Self>() else { return };
+                    match idx {
+                        $( idx if idx == Idx::$head as usize => $crate::model::record::copy(&mut self.$head, &other.$head), )*
+                        $( idx if idx == Idx::$field as usize => $crate::model::record::copy(&mut self.$field, &other.$field), )*
+                        _ => {}
+                    }
                 }
 
                 fn extra(&self) -> &$crate::model::Extra {
