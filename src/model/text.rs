@@ -183,8 +183,12 @@ impl Text {
 
 /// Gives a tag of their own to versions whose key names no language, so that no words get lost.
 fn mend_tags(versions: &mut [(Language, Rc<str>)], reader: &mut Reader) {
-    let tags = versions.iter().map(|(language, _)| language.0.clone());
-    let mut taken: Vec<Rc<str>> = tags.filter(|tag| Language::is_tag(tag)).collect();
+    let mut taken = Vec::new();
+    for (language, _) in versions.iter() {
+        if Language::is_tag(&language.0) {
+            taken.push(language.0.clone());
+        }
+    }
     let mut n = 0;
     for (language, _) in versions {
         if Language::is_tag(&language.0) {

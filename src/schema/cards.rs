@@ -68,7 +68,10 @@ pub(super) fn read_entry(card: &mut Card, key: &str, json: &mut Json, reader: &m
 }
 
 fn name_cards(cards: &mut [Rc<Card>], places: &[usize], reader: &mut Reader) {
-    let ids: Vec<&str> = cards.iter().map(|card| card.id.as_str()).collect();
+    let mut ids = Vec::with_capacity(cards.len());
+    for card in cards.iter() {
+        ids.push(card.id.name().clone());
+    }
     let names = missing_names(&ids, crate::base::CardId::PREFIX, &[], &[]);
     for ((card, place), name) in cards.iter_mut().zip(places).zip(names) {
         let Some(name) = name else { continue };
@@ -138,10 +141,12 @@ impl Draft {
     fn name_steps(&mut self, reader: &mut Reader) {
         self.steps.has_stages = !self.map.stages.is_empty();
         self.steps.has_lanes = !self.map.lanes.is_empty();
-        let (mut taken, mut step_ids) = (Vec::from([PathEnd::EXIT]), Vec::new());
+        let (mut taken, mut step_ids) = (Vec::from([PathEnd::EXIT.into()]), Vec::new());
         for stage in &self.map.stages {
-            taken.push(stage.id.as_str());
-            step_ids.extend(stage.steps.iter().map(|step| step.id.as_str()));
+            taken.push(stage.id.name().clone());
+            for step in &stage.steps {
+                step_ids.push(step.id.name().clone());
+            }
         }
         let mut names = missing_names(&step_ids, StepId::PREFIX, &taken, &[]).into_iter();
         for (stage_idx, place) in self.stages.places.iter().enumerate() {
@@ -245,7 +250,7 @@ impl Draft {
         for (_, step_id) in &self.steps.ids {
             taken.insert(step_id.name().clone(), 0);
         }
-        free_name(ListName::Stages, |id| taken.contains(id)).into()
+        free_name(ListName::Stages, &|id| taken.contains(id)).into()
     }
 
     /// The lane that is called so; made if there is none.
@@ -267,7 +272,7 @@ impl Draft {
         }
         let kind = kind.unwrap_or_default();
         let lanes: &dyn AnyList = &self.map.lanes;
-        let id: LaneId = free_name(ListName::Lanes, |id| lanes.find(id).is_some()).into();
+        let id: LaneId = free_name(ListName::Lanes, &|id| lanes.find(id).is_some()).into();
         self.lanes.names.add_word(name, n_lanes);
         self.map.lanes.push(Lane {
             id: id.clone(),

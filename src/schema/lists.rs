@@ -188,10 +188,12 @@ impl Draft {
         // The names of the steps are the grid's to give, beside those of the stages.
         let mut step_ids = Vec::new();
         for stage in stages.iter() {
-            step_ids.extend(stage.steps.iter().map(|step| step.id.clone()));
+            for step in &stage.steps {
+                step_ids.push(step.id.name().clone());
+            }
         }
-        let step_ids: Vec<&str> = step_ids.iter().map(Id::as_str).collect();
-        name_things(stages, &self.stages, reader, (&[PathEnd::EXIT], &step_ids));
+        let exit = [PathEnd::EXIT.into()];
+        name_things(stages, &self.stages, reader, (&exit, &step_ids));
         for (idx, stage) in stages.iter().enumerate() {
             if stage.kind != StageKind::Other {
                 self.stages.names.add_word(stage.kind.word(), idx);
@@ -376,11 +378,13 @@ fn name_things(
     list: &mut dyn AnyList,
     known: &Known,
     reader: &mut Reader,
-    (taken, avoid): (&[&str], &[&str]),
+    (taken, avoid): (&[Rc<str>], &[Rc<str>]),
 ) {
     let list_name = list.list_name();
-    let items = (0..list.n_items()).filter_map(|idx| list.item(idx));
-    let ids: Vec<&str> = items.map(|item| &**item.name()).collect();
+    let mut ids = Vec::with_capacity(list.n_items());
+    for item in (0..list.n_items()).filter_map(|idx| list.item(idx)) {
+        ids.push(item.name().clone());
+    }
     let names = missing_names(&ids, list_name.prefix(), taken, avoid);
     for (idx, (place, name)) in known.places.iter().zip(names).enumerate() {
         if let (Some(name), Some(item)) = (name, list.item_mut(idx)) {
@@ -447,7 +451,7 @@ fn channel(channels: &mut List<Channel>, known: &mut Known, name: &str) -> Optio
     }
     let kind = channel_kind(name)?;
     let list: &dyn AnyList = channels;
-    let id = free_name(ListName::Channels, |id| list.find(id).is_some());
+    let id = free_name(ListName::Channels, &|id| list.find(id).is_some());
     known.names.add_word(kind.word(), channels.len());
     channels.push(Channel {
         id: id.clone().into(),
@@ -458,7 +462,7 @@ fn channel(channels: &mut List<Channel>, known: &mut Known, name: &str) -> Optio
 }
 
 /// An id with the smallest number that is not taken.
-pub(super) fn free_name(list: ListName, is_taken: impl Fn(&str) -> bool) -> Rc<str> {
+pub(super) fn free_name(list: ListName, is_taken: &dyn Fn(&str) -> bool) -> Rc<str> {
     let mut n = 0_usize;
     loop {
         n += 1;
@@ -556,9 +560,15 @@ fn note_unplaced((key, place, end): (&'static str, usize, &'static str), reader:
 /// The language of a document that names none, by its first words.
 fn guess_language(title: &Text, map: &JourneyMap) -> Option<Language> {
     let mut texts = Vec::from([title]);
-    texts.extend(map.stages.iter().map(|stage| &stage.title));
-    texts.extend(map.lanes.iter().map(|lane| &lane.title));
-    texts.extend(map.cards_in_order().map(|card| &card.text));
+    for stage in &map.stages {
+        texts.push(&stage.title);
+    }
+    for lane in &map.lanes {
+        texts.push(&lane.title);
+    }
+    for card in map.cards_in_order() {
+        texts.push(&card.text);
+    }
     for text in texts {
         for (language, words) in text.versions() {
             if let Some(letter) = words.chars().find(|letter| is_letter(*letter)) {
