@@ -194,11 +194,8 @@ fn clock_millis(clock: &str) -> Option<i64> {
     if parts.next().is_some() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let millis = fraction
-        .bytes()
-        .chain(*b"000")
-        .take(3)
-        .fold(0, |sum, byte| sum * 10 + i64::from(byte - b'0'));
+    let digit = |idx| fraction.as_bytes().get(idx).map_or(0, |byte| byte - b'0');
+    let millis = (0..3).fold(0, |sum, idx| sum * 10 + i64::from(digit(idx)));
     Some(((hours * 60 + minutes) * 60 + seconds) * 1000 + millis)
 }
 

@@ -31,7 +31,7 @@ impl Digits {
             .strip_prefix('-')
             .map_or((false, text), |rest| (true, rest));
         let (mantissa, power) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let n_whole = mantissa.bytes().position(|byte| byte == b'.');
         // A power of that many digits is past all limits either way.
         let too_large = if power.starts_with('-') {
             i32::MIN
@@ -39,11 +39,16 @@ impl Digits {
             i32::MAX
         };
         let power: i32 = power.parse().unwrap_or(too_large);
-        let digits = whole.bytes().chain(fraction.bytes());
+        let mut digits = Vec::with_capacity(mantissa.len());
+        for byte in mantissa.bytes() {
+            if byte != b'.' {
+                digits.push(byte.wrapping_sub(b'0'));
+            }
+        }
         Self {
             is_negative,
-            digits: digits.map(|byte| byte.wrapping_sub(b'0')).collect(),
-            point: power.saturating_add(signed(whole.len())),
+            digits,
+            point: power.saturating_add(signed(n_whole.unwrap_or(mantissa.len()))),
         }
         .trimmed()
     }
@@ -57,9 +62,13 @@ impl Digits {
         let exponent = i32::try_from(exponent).unwrap_or(0);
         exact.shift(exponent.max(1) - 1075);
         exact.is_negative = value < 0.0;
-        let shortest = (1..=17).map(|n_digits| exact.rounded_to(n_digits));
-        let mut shortest = shortest.filter(|digits| digits.value() == value);
-        shortest.next().unwrap_or(exact)
+        for n_digits in 1..18 {
+            let shortest = exact.rounded_to(n_digits);
+            if shortest.value() == value {
+                return shortest;
+            }
+        }
+        exact
     }
 
     /// Is there a 64-bit number of that size?
@@ -83,11 +92,10 @@ impl Digits {
 
     /// The number in the notation of scripts (ECMA-262, Number::toString).
     pub fn text(&self) -> String {
-        let digits: String = self
-            .digits
-            .iter()
-            .map(|digit| char::from(b'0' + digit))
-            .collect();
+        let mut digits = String::with_capacity(self.digits.len());
+        for digit in &self.digits {
+            digits.push(char::from(b'0' + digit));
+        }
         if digits.is_empty() {
             return "0".into();
         }

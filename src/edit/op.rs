@@ -1,11 +1,10 @@
 //! Primitive edits: the only way a [`JourneyMap`] changes.
 
 use alloc::rc::Rc;
-use alloc::vec::Vec;
 
 use super::check::{check, check_cell, check_free};
 use crate::base::{CardId, Id};
-use crate::model::{AnyItem, Cell, Item, JourneyMap, ListName, Meta, MetaField, Patch};
+use crate::model::{AnyItem, Card, Cell, Item, JourneyMap, ListName, Meta, Patch};
 
 /// One atomic change to a map.
 #[derive(Clone, PartialEq)]
@@ -85,12 +84,18 @@ impl Op {
         Self::Insert { item, before }
     }
 
-    /// Puts new values into some fields of a thing.
-    pub fn update<T: Item>(id: &T::Id, fields: Vec<T::Field>) -> Self {
+    /// Changes fields of a thing as it is, but not its identity and place.
+    pub fn edit<T: Item + AnyItem>(item: &T, change: impl FnOnce(&mut T)) -> Self {
+        let mut changed = item.clone();
+        change(&mut changed);
+        Self::edited(item, Rc::new(changed))
+    }
+
+    fn edited(before: &dyn AnyItem, after: Rc<dyn AnyItem>) -> Self {
         Self::Update {
-            list: T::LIST,
-            id: id.name().clone(),
-            patch: Patch::new::<T>(fields),
+            list: before.list_name(),
+            id: before.name().clone(),
+            patch: Patch::between(before, after),
         }
     }
 
@@ -109,9 +114,11 @@ impl Op {
         Self::Remove { list, id }
     }
 
-    /// Puts new values into some fields of what is said about the map as a whole.
-    pub fn update_map(fields: Vec<MetaField>) -> Self {
-        Self::Map(Patch::new::<Meta>(fields))
+    /// Changes what is said about the map as a whole.
+    pub fn edit_map(meta: &Meta, change: impl FnOnce(&mut Meta)) -> Self {
+        let mut changed = meta.clone();
+        change(&mut changed);
+        Self::Map(Patch::between(meta, Rc::new(changed)))
     }
 
     /// Applies the change and returns the op that undoes it.
@@ -172,13 +179,17 @@ fn update(
     map: &mut JourneyMap,
 ) -> Result<Op, OpError> {
     let not_found = || OpError::NotFound(id.clone());
-    let undo = patch.apply(map.item_mut(list, id).ok_or_else(not_found)?);
-    let checked = map.item(list, id).map_or(Ok(()), |item| check(item, map));
-    if let (Err(error), Some(item)) = (checked, map.item_mut(list, id)) {
-        undo.apply(item);
+    let old = map.shared(list, id).ok_or_else(not_found)?;
+    let mut new = map.blank_item(list);
+    let patch = Rc::get_mut(&mut new)
+        .map(|new| patch.apply(old.clone(), new))
+        .ok_or_else(not_found)?;
+    map.put(new.clone());
+    if let Err(error) = check(&*new, map) {
+        map.put(old);
         return Err(error);
     }
-    let (id, patch) = (id.clone(), undo);
+    let id = id.clone();
     Ok(Op::Update { list, id, patch })
 }
 
@@ -244,9 +255,10 @@ fn place(
     }
     let mut card = map.cards.remove(id).ok_or_else(|| OpError::not_found(id))?;
     if there != *cell {
-        let moved = Rc::make_mut(&mut card);
+        let mut moved = Card::clone(&card);
         let Cell { lane, stage, step } = cell.clone();
         (moved.lane, moved.stage, moved.step) = (lane, stage, step);
+        card = moved.into();
     }
     map.cards
         .insert(card, before)
@@ -255,18 +267,13 @@ fn place(
 }
 
 fn update_meta(patch: &Patch, map: &mut JourneyMap) -> Result<Patch, OpError> {
-    let meta = Rc::make_mut(&mut map.meta);
-    let undo = patch.apply(meta);
-    let owner = map
-        .meta
-        .owner
-        .as_ref()
-        .filter(|owner| map.people.get(owner).is_none());
-    if let Some(error) = owner.map(OpError::not_found) {
-        let meta = Rc::make_mut(&mut map.meta);
-        undo.apply(meta);
-        return Err(error);
+    let mut new = Meta::default();
+    let undo = patch.apply(map.meta.clone(), &mut new);
+    let is_there = |owner| map.people.get(owner).is_some();
+    if let Some(owner) = new.owner.as_ref().filter(|owner| !is_there(owner)) {
+        return Err(OpError::not_found(owner));
     }
+    map.meta = new.into();
     Ok(undo)
 }
 

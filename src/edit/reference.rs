@@ -69,9 +69,9 @@ impl Reference {
         let mut fields = Vec::new();
         for key in self.keys {
             let idx = item.place(key)?;
-            let slot = Rc::get_mut(&mut values)?.slot_mut(idx)?;
-            slot.copy_from(item.slot(idx)?);
-            slot.drop_names(is_it);
+            let values = Rc::get_mut(&mut values)?;
+            values.copy_slot(idx, item);
+            values.slot_mut(idx)?.drop_names(is_it);
             fields.push(FieldName::Known(idx));
         }
         Some(Patch::of(values, fields))

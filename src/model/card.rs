@@ -11,7 +11,7 @@ record! {
     /// One statement on the map: an action, a thought, an emotion, a pain point, and so on.
     ///
     /// Its lane says what it is; fields its kind has no use for are kept, not shown.
-    pub struct Card, CardField {
+    pub struct Card {
         head {
             /// The card's name.
             id: CardId => "id",
@@ -23,37 +23,37 @@ record! {
             step: Option<StepId> => "step",
         }
         /// The persona the card is about; none for all of them.
-        Persona persona: Option<PersonaId> => "persona",
+        persona: Option<PersonaId> => "persona",
         /// What the card says; the name of the feeling on an emotion card.
-        Text text: Text => "text",
+        text: Text => "text",
         /// How much an action commits the customer: 1 read, 2 ask, 3 try, 4 promise, 5 pay.
-        Commitment commitment: Option<Level> => "commitment",
+        commitment: Option<Level> => "commitment",
         /// The channel of a touchpoint.
-        Channel channel: Option<ChannelId> => "channel",
+        channel: Option<ChannelId> => "channel",
         /// How an emotion feels.
-        Score score: Option<Score> => "score",
+        score: Option<Score> => "score",
         /// How bad a pain point is.
-        Severity severity: Option<Level> => "severity",
+        severity: Option<Level> => "severity",
         /// Is the pain point something customers complain about?
-        Complaint complaint: bool => "complaint",
+        complaint: bool => "complaint",
         /// How much an opportunity would change.
-        Impact impact: Option<Level> => "impact",
+        impact: Option<Level> => "impact",
         /// How much an opportunity would cost.
-        Effort effort: Option<Level> => "effort",
+        effort: Option<Level> => "effort",
         /// The figure of a metric card.
-        Metric metric: Option<Metric> => "metric",
+        metric: Option<Metric> => "metric",
         /// Who is responsible.
-        Owner owner: Option<PersonId> => "owner",
+        owner: Option<PersonId> => "owner",
         /// Where the statement comes from.
-        Evidence evidence: Option<Evidence> => "evidence",
+        evidence: Option<Evidence> => "evidence",
         /// A colour people gave the card.
-        Colour color: Option<Colour> => "color",
+        color: Option<Colour> => "color",
         /// A picture on the card.
-        Image image: Option<Image> => "image",
+        image: Option<Image> => "image",
         /// How many people voted for the card.
-        Votes votes: u32 => "votes",
+        votes: u32 => "votes",
         /// What people said about the card, oldest first.
-        Comments comments: Vec<Comment> => "comments",
+        comments: Vec<Comment> => "comments",
     }
 }
 
@@ -81,29 +81,29 @@ impl Card {
 
 record! {
     /// Something a person said about a card.
-    pub struct Comment, CommentField {
+    pub struct Comment {
         head {}
         /// Who said it.
-        Author author: Text => "author",
+        author: Text => "author",
         /// When.
-        At at: Option<Instant> => "at",
+        at: Option<Instant> => "at",
         /// What.
-        Text text: Text => "text",
+        text: Text => "text",
     }
 }
 
 record! {
     /// Where a statement comes from.
-    pub struct Evidence, EvidenceField {
+    pub struct Evidence {
         head {}
         /// How firm it is.
-        Kind kind: EvidenceKind => "kind",
+        kind: EvidenceKind => "kind",
         /// The interview, survey, or system it comes from.
-        Source source: Text => "source",
+        source: Text => "source",
         /// When it was found.
-        Date date: Option<Date> => "date",
+        date: Option<Date> => "date",
         /// How many customers or cases it rests on.
-        Sample sample: Option<u32> => "sample",
+        sample: Option<u32> => "sample",
     }
 }
 
@@ -122,16 +122,16 @@ keywords! {
 
 record! {
     /// A figure.
-    pub struct Metric, MetricField {
+    pub struct Metric {
         head {}
         /// The value; none while nobody has counted.
-        Value value: Option<Number> => "value",
+        value: Option<Number> => "value",
         /// The unit, such as `%` or “minutes”.
-        Unit unit: Text => "unit",
+        unit: Text => "unit",
         /// The value to reach.
-        Target target: Option<Number> => "target",
+        target: Option<Number> => "target",
         /// The day of the count.
-        Date date: Option<Date> => "date",
+        date: Option<Date> => "date",
     }
 }
 
@@ -162,8 +162,8 @@ macro_rules! ranges {
         }
 
         impl Value for $name {
-            fn read(json: Json, reader: &mut Reader) -> Option<Self> {
-                read_whole(&json, $low, $high, reader).map(Self::clamped)
+            fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
+                read_whole(json, $low, $high, reader).map(Self::clamped)
             }
 
             fn write(&self, writer: &mut Writer) {

@@ -173,13 +173,13 @@ impl Cards {
         Some(card)
     }
 
-    /// The card with that id, to be changed; not its cell, which is what it is found by.
-    pub(crate) fn get_mut(&mut self, card_id: &CardId) -> Option<&mut Card> {
-        let (_, cards) = self.cells.get_mut(self.places.get(card_id.as_str())?)?;
-        let card = Rc::make_mut(cards)
-            .iter_mut()
-            .find(|card| card.id == *card_id)?;
-        Some(Rc::make_mut(card))
+    /// Puts a card in the place of the one with its id, which is in the same cell.
+    pub(crate) fn put(&mut self, card: Rc<Card>) -> Option<()> {
+        let (_, cards) = self.cells.get_mut(self.places.get(card.id.as_str())?)?;
+        let mut there = Rc::make_mut(cards).iter_mut();
+        let old = there.find(|other| other.id == card.id)?;
+        *old = card;
+        Some(())
     }
 
     /// The cells that have cards, in their order, from a place on.

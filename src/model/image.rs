@@ -3,7 +3,7 @@
 use alloc::rc::Rc;
 
 use super::json::{Json, Writer};
-use super::value::{JsonType, ProblemKind, Reader, Value};
+use super::value::{ProblemKind, Reader, Value, read_text};
 
 /// A raster image as a `data:` URI, small enough to travel inside a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +35,8 @@ impl Image {
 }
 
 impl Value for Image {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
-        let Json::String(uri) = json else {
-            return reader.expected(JsonType::Text);
-        };
-        let image = Self::new(&uri);
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
+        let image = Self::new(read_text(json, reader)?);
         if image.is_none() {
             reader.note(ProblemKind::NotAnImage);
         }

@@ -5,23 +5,23 @@ use crate::base::{CardId, Date, ImprovementId, PersonId};
 
 record! {
     /// Something the business has set out to do.
-    pub struct Improvement, ImprovementField {
+    pub struct Improvement {
         head {
             /// The improvement's name.
             id: ImprovementId => "id",
         }
         /// What is to be done.
-        Title title: Text => "title",
+        title: Text => "title",
         /// The cards it comes from: opportunities, mostly.
-        Cards cards: Vec<CardId> => "cards",
+        cards: Vec<CardId> => "cards",
         /// Who does it.
-        Owner owner: Option<PersonId> => "owner",
+        owner: Option<PersonId> => "owner",
         /// The day it is to be done by.
-        Due due: Option<Date> => "due",
+        due: Option<Date> => "due",
         /// How far it is.
-        Status status: Status => "status",
+        status: Status => "status",
         /// What came of it.
-        Outcome outcome: Text => "outcome",
+        outcome: Text => "outcome",
     }
 }
 

@@ -5,19 +5,19 @@ use crate::base::LaneId;
 
 record! {
     /// A row of the grid: one kind of statement across all stages.
-    pub struct Lane, LaneField {
+    pub struct Lane {
         head {
             /// The lane's name.
             id: LaneId => "id",
         }
         /// What its cards are.
-        Kind kind: LaneKind => "kind",
+        kind: LaneKind => "kind",
         /// Its title; empty for the standard name of its kind.
-        Title title: Text => "title",
+        title: Text => "title",
         /// Is it folded to one line?
-        Collapsed collapsed: bool => "collapsed",
+        collapsed: bool => "collapsed",
         /// Is it left out of the board?
-        Hidden hidden: bool => "hidden",
+        hidden: bool => "hidden",
     }
 }
 
@@ -111,22 +111,23 @@ impl BlueprintLine {
     pub fn above(kinds: &[LaneKind]) -> Vec<Option<Self>> {
         let mut nearest: Option<Role> = None;
         let mut drawn: Option<Self> = None;
-        kinds
-            .iter()
-            .map(|kind| {
-                let role = kind.role()?;
-                let line = nearest.filter(|above| *above < role).and(match role {
-                    Role::Customer => None,
-                    Role::Frontstage => Some(Self::Interaction),
-                    Role::Backstage => Some(Self::Visibility),
-                    Role::Support => Some(Self::InternalInteraction),
-                });
-                nearest = nearest.max(Some(role));
-                let line = line.filter(|line| drawn.is_none_or(|last| last < *line));
-                drawn = drawn.max(line);
-                line
-            })
-            .collect()
+        let mut lines = Vec::with_capacity(kinds.len());
+        for kind in kinds {
+            let role = kind.role();
+            let line = match role {
+                None | Some(Role::Customer) => None,
+                Some(Role::Frontstage) => Some(Self::Interaction),
+                Some(Role::Backstage) => Some(Self::Visibility),
+                Some(Role::Support) => Some(Self::InternalInteraction),
+            };
+            // None is less than any role, and than any line.
+            let is_first = line > drawn;
+            let line = line.filter(|_| is_first && nearest.is_some() && nearest < role);
+            nearest = nearest.max(role);
+            drawn = drawn.max(line);
+            lines.push(line);
+        }
+        lines
     }
 }
 

@@ -4,17 +4,17 @@ use crate::base::{CardId, LinkId};
 
 record! {
     /// Says how one card bears on another.
-    pub struct Link, LinkField {
+    pub struct Link {
         head {
             /// The link's name.
             id: LinkId => "id",
         }
         /// The card it starts from.
-        From from: CardId => "from",
+        from: CardId => "from",
         /// The card it leads to.
-        To to: CardId => "to",
+        to: CardId => "to",
         /// How they belong together.
-        Kind kind: LinkKind => "kind",
+        kind: LinkKind => "kind",
     }
 }
 

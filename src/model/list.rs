@@ -216,9 +216,9 @@ impl<T: Item> List<T> {
         self.items.get(idx)
     }
 
-    /// The thing at a place, to be changed while a document is read.
+    /// The thing at a place, to be changed while a document is read and nobody else has it.
     pub(crate) fn at_mut(&mut self, idx: usize) -> Option<&mut T> {
-        self.items.get_mut(idx).map(Rc::make_mut)
+        Rc::get_mut(self.items.get_mut(idx)?)
     }
 
     /// Puts a thing last while a document is read.
@@ -247,7 +247,7 @@ pub(crate) trait AnyList {
     /// The thing at a place, to be shared.
     fn shared(&self, idx: usize) -> Option<Rc<dyn AnyItem>>;
 
-    /// The thing at a place, to be changed.
+    /// The thing at a place, to be changed while a document is read and nobody else has it.
     fn item_mut(&mut self, idx: usize) -> Option<&mut dyn AnyItem>;
 
     /// Puts a thing at a place; nothing when it is of another list.
@@ -280,8 +280,7 @@ impl<T: Item + AnyItem> AnyList for List<T> {
     }
 
     fn item_mut(&mut self, idx: usize) -> Option<&mut dyn AnyItem> {
-        let item: &mut T = Rc::make_mut(self.items.get_mut(idx)?);
-        Some(item)
+        self.at_mut(idx).map(|item| item as &mut dyn AnyItem)
     }
 
     fn insert(&mut self, idx: usize, item: Rc<dyn AnyItem>) -> Option<()> {

@@ -42,31 +42,31 @@ pub struct JourneyMap {
 
 record! {
     /// What is said about a map as a whole.
-    pub struct Meta, MetaField {
+    pub struct Meta {
         head {
             /// The map's name among others.
             id: Rc<str> => "id",
         }
         /// The language of every plain text.
-        Language language: Language => "language",
+        language: Language => "language",
         /// The map's title.
-        Title title: Text => "title",
+        title: Text => "title",
         /// What the map is about.
-        Description description: Text => "description",
+        description: Text => "description",
         /// Does it show how things are, or how they are to be?
-        State state: MapState => "state",
+        state: MapState => "state",
         /// What the business wants the map for.
-        Goals goals: Vec<Text> => "goals",
+        goals: Vec<Text> => "goals",
         /// Who looks after the map.
-        Owner owner: Option<PersonId> => "owner",
+        owner: Option<PersonId> => "owner",
         /// When the map is looked at again.
-        Review review: Review => "review",
+        review: Review => "review",
         /// The customer's side of the story.
-        Scenario scenario: Scenario => "scenario",
+        scenario: Scenario => "scenario",
         /// Aggregates of recorded behaviour, kept as they are.
-        Records records: Json => "records",
+        records: Json => "records",
         /// Findings people do not want to see again.
-        Dismissed dismissed: Vec<Dismissal> => "dismissed",
+        dismissed: Vec<Dismissal> => "dismissed",
     }
 }
 
@@ -83,40 +83,40 @@ keywords! {
 
 record! {
     /// When a map is looked at again.
-    pub struct Review, ReviewField {
+    pub struct Review {
         head {}
         /// The next day.
-        Next next: Option<Date> => "next",
+        next: Option<Date> => "next",
         /// The rhythm, as an ISO 8601 duration such as `P3M`.
-        Every every: Rc<str> => "every",
+        every: Rc<str> => "every",
     }
 }
 
 record! {
     /// The customer's side of the story.
-    pub struct Scenario, ScenarioField {
+    pub struct Scenario {
         head {}
         /// The problem the customer is trying to solve.
-        Problem problem: Text => "problem",
+        problem: Text => "problem",
         /// The questions they will have on the way.
-        Questions questions: Vec<Text> => "questions",
+        questions: Vec<Text> => "questions",
         /// What they want to reach.
-        Goals goals: Vec<Text> => "goals",
+        goals: Vec<Text> => "goals",
         /// What they expect of the business.
-        Expectations expectations: Vec<Text> => "expectations",
+        expectations: Vec<Text> => "expectations",
     }
 }
 
 record! {
     /// A finding people do not want to see again.
-    pub struct Dismissal, DismissalField {
+    pub struct Dismissal {
         head {}
         /// The rule that found it.
-        Rule rule: Rc<str> => "rule",
+        rule: Rc<str> => "rule",
         /// Where.
-        Place place: Json => "place",
+        place: Json => "place",
         /// Why it is of no use here.
-        Reason reason: Text => "reason",
+        reason: Text => "reason",
     }
 }
 
@@ -239,22 +239,23 @@ impl JourneyMap {
         }
     }
 
-    /// The thing of that name in that list.
-    pub(crate) fn item(&self, list: ListName, name: &str) -> Option<&dyn AnyItem> {
+    /// The thing of that name in that list, to be shared.
+    pub(crate) fn shared(&self, list: ListName, name: &str) -> Option<Rc<dyn AnyItem>> {
         match self.list(list) {
-            Some(list) => list.item(list.find(name)?),
-            None => self.cards.named(name).map(|card| &**card as &dyn AnyItem),
+            Some(list) => list.shared(list.find(name)?),
+            None => Some(self.cards.named(name)?.clone()),
         }
     }
 
-    /// The thing of that name in that list, to be changed by an op alone.
-    pub(crate) fn item_mut(&mut self, list: ListName, name: &Rc<str>) -> Option<&mut dyn AnyItem> {
-        if list == ListName::Cards {
-            let card = self.cards.get_mut(&name.clone().into())?;
-            return Some(card);
-        }
-        let list = self.list_mut(list)?;
-        list.item_mut(list.find(name)?)
+    /// Puts a thing in the place of the one with its name; a card stays in its cell.
+    pub(crate) fn put(&mut self, item: Rc<dyn AnyItem>) -> Option<()> {
+        let Some(list) = self.list_mut(item.list_name()) else {
+            let card: Rc<dyn Any> = item;
+            return self.cards.put(card.downcast().ok()?);
+        };
+        let idx = list.find(item.name())?;
+        list.remove(idx)?;
+        list.insert(idx, item)
     }
 
     /// Shows every thing of that list, the cards in an order that has no meaning.

@@ -50,7 +50,7 @@ impl Number {
 }
 
 impl Value for Number {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         match json {
             Json::Number(number) => Some(Self(Digits::parse(&number.0).text().into())),
             Json::Null | Json::Bool(_) | Json::String(_) | Json::Array(_) | Json::Object(_) => {

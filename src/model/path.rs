@@ -9,23 +9,23 @@ use crate::base::{Id, PathId, StageId, StepId};
 
 record! {
     /// A way from one stage or step to another, or out.
-    pub struct Path, PathField {
+    pub struct Path {
         head {
             /// The path's name.
             id: PathId => "id",
         }
         /// Where it starts.
-        From from: PathEnd => "from",
+        from: PathEnd => "from",
         /// Where it leads.
-        To to: PathEnd => "to",
+        to: PathEnd => "to",
         /// What it is.
-        Kind kind: PathKind => "kind",
+        kind: PathKind => "kind",
         /// Does the business want customers to take it?
-        Wanted wanted: Wanted => "wanted",
+        wanted: Wanted => "wanted",
         /// What happens on it.
-        Label label: Text => "label",
+        label: Text => "label",
         /// The share of customers who take it.
-        Probability probability: Option<Probability> => "probability",
+        probability: Option<Probability> => "probability",
     }
 }
 
@@ -97,7 +97,7 @@ impl From<&StepId> for PathEnd {
 }
 
 impl Value for PathEnd {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         Rc::<str>::read(json, reader).map(Self)
     }
 
@@ -123,7 +123,7 @@ impl Default for Wanted {
 }
 
 impl Value for Wanted {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         bool::read(json, reader).map(Self)
     }
 
@@ -161,7 +161,7 @@ impl Probability {
 }
 
 impl Value for Probability {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         let number = Number::read(json, reader)?;
         let value = number.get();
         if (0.0..=1.0).contains(&value) {

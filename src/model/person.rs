@@ -5,31 +5,31 @@ use crate::base::{ChannelId, Colour, PersonId};
 
 record! {
     /// A person or team who can be responsible for something.
-    pub struct Person, PersonField {
+    pub struct Person {
         head {
             /// The person's name within the document.
             id: PersonId => "id",
         }
         /// What people call them.
-        Name name: Text => "name",
+        name: Text => "name",
         /// The team they belong to.
-        Team team: Text => "team",
+        team: Text => "team",
         /// The colour of their sign.
-        Colour color: Option<Colour> => "color",
+        color: Option<Colour> => "color",
     }
 }
 
 record! {
     /// A way customer and brand meet.
-    pub struct Channel, ChannelField {
+    pub struct Channel {
         head {
             /// The channel's name within the document.
             id: ChannelId => "id",
         }
         /// What it is.
-        Kind kind: ChannelKind => "kind",
+        kind: ChannelKind => "kind",
         /// Its title; empty for the standard name of its kind.
-        Title title: Text => "title",
+        title: Text => "title",
     }
 }
 

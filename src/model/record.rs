@@ -11,9 +11,9 @@ use super::value::{JsonType, Reader, Value};
 pub type Extra = Option<Box<JsonMap>>;
 
 /// A field's value, whatever its type.
-pub trait Slot: Any {
-    /// Takes the value from JSON; false when it has to be left out, which `reader` is told.
-    fn read_into(&mut self, json: Json, reader: &mut Reader) -> bool;
+pub trait Slot {
+    /// Takes the value out of JSON that is not null; false when it has to be left out, which `reader` is told.
+    fn read_into(&mut self, json: &mut Json, reader: &mut Reader) -> bool;
 
     /// Writes the value.
     fn write(&self, writer: &mut Writer);
@@ -26,19 +26,15 @@ pub trait Slot: Any {
 
     /// Takes such names out of the value.
     fn drop_names(&mut self, is_it: &dyn Fn(&str) -> bool);
-
-    /// Takes over the value of a field of the same type.
-    fn copy_from(&mut self, other: &dyn Slot);
 }
 
 impl<T: Value> Slot for T {
-    fn read_into(&mut self, json: Json, reader: &mut Reader) -> bool {
-        let value = T::read(json, reader);
-        let is_read = value.is_some();
-        if let Some(value) = value {
-            *self = value;
-        }
-        is_read
+    fn read_into(&mut self, json: &mut Json, reader: &mut Reader) -> bool {
+        let Some(value) = T::read(json, reader) else {
+            return false;
+        };
+        *self = value;
+        true
     }
 
     fn write(&self, writer: &mut Writer) {
@@ -56,13 +52,6 @@ impl<T: Value> Slot for T {
     fn drop_names(&mut self, is_it: &dyn Fn(&str) -> bool) {
         Value::drop_names(self, is_it);
     }
-
-    fn copy_from(&mut self, other: &dyn Slot) {
-        let other: &dyn Any = other;
-        if let Some(other) = other.downcast_ref::<Self>() {
-            self.clone_from(other);
-        }
-    }
 }
 
 /// A record as a row of fields, so that one piece of code serves all of them.
@@ -79,6 +68,9 @@ pub trait Fields: Any {
     /// The field with the name at that place, to be changed.
     fn slot_mut(&mut self, idx: usize) -> Option<&mut dyn Slot>;
 
+    /// Takes over the value at that place of a record of the same type.
+    fn copy_slot(&mut self, idx: usize, other: &dyn Fields);
+
     /// The fields without a name here.
     fn extra(&self) -> &Extra;
 
@@ -91,37 +83,11 @@ pub trait Fields: Any {
 
 /// A thing of a journey map that has fields.
 pub trait Record: Fields + Clone + Default {
-    /// One field with its value.
-    type Field: Field;
-
-    /// The names of the fields that may be changed, in the order of the document.
-    const FIELDS: &'static [&'static str];
-
     /// A record with every field blank.
     #[inline(never)]
     fn fresh() -> Rc<Self> {
         Rc::new(Self::default())
     }
-
-    /// Puts a field in.
-    fn set(&mut self, field: Self::Field) {
-        let fields: &mut dyn Fields = self;
-        fields.put(field.part());
-    }
-}
-
-/// One field of a record with its value.
-pub trait Field: Clone + PartialEq + core::fmt::Debug {
-    /// The field by its place, and its value whatever its type.
-    fn part(&self) -> Part<'_>;
-}
-
-/// One field of some record with its value.
-pub enum Part<'a> {
-    /// One with a name here, by the place of the name.
-    Known(usize, &'a dyn Slot),
-    /// One this version has no name for; none when it is not there.
-    Extra(&'a Rc<str>, &'a Option<Kept>),
 }
 
 /// Which field of a record is meant.
@@ -134,22 +100,6 @@ pub enum FieldName {
 }
 
 impl dyn Fields {
-    /// Puts a field in and says which it was; an unknown one is only named.
-    fn put(&mut self, part: Part<'_>) -> FieldName {
-        match part {
-            Part::Known(idx, value) => {
-                if let Some(slot) = self.slot_mut(idx) {
-                    slot.copy_from(value);
-                }
-                FieldName::Known(idx)
-            }
-            Part::Extra(key, kept) => {
-                set_extra(self.extra_mut(), key, kept.clone());
-                FieldName::Extra(key.clone(), kept.clone())
-            }
-        }
-    }
-
     /// The place of the field with that name.
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
         self.names().iter().position(|other| *other == name)
@@ -158,22 +108,20 @@ impl dyn Fields {
     /// Takes over every field of a record of the same type.
     pub(crate) fn copy_from(&mut self, other: &dyn Fields) {
         for idx in 0..self.names().len() {
-            if let (Some(slot), Some(value)) = (self.slot_mut(idx), other.slot(idx)) {
-                slot.copy_from(value);
-            }
+            self.copy_slot(idx, other);
         }
         self.extra_mut().clone_from(other.extra());
     }
 
     /// Takes the fields out of an object; what has no name here becomes `extra`.
-    pub(crate) fn read_fields(&mut self, object: JsonMap, reader: &mut Reader) {
-        for (key, json) in object {
-            self.read_entry(&key, json, reader);
+    pub(crate) fn read_fields(&mut self, object: &mut JsonMap, reader: &mut Reader) {
+        for (key, json) in object.iter_mut() {
+            self.read_entry(key, json, reader);
         }
     }
 
     /// Takes one field of an object; one that has no name here becomes part of `extra`.
-    pub(crate) fn read_entry(&mut self, key: &str, json: Json, reader: &mut Reader) {
+    pub(crate) fn read_entry(&mut self, key: &str, json: &mut Json, reader: &mut Reader) {
         let names = self.names();
         let idx = self.place(key);
         let Some((name, slot)) = idx.and_then(|idx| Some((*names.get(idx)?, self.slot_mut(idx)?)))
@@ -198,13 +146,13 @@ impl dyn Fields {
     pub(crate) fn read_field(
         &mut self,
         key: &str,
-        json: Json,
+        json: &mut Json,
         reader: &mut Reader,
     ) -> Option<FieldName> {
         let (names, n_head) = (self.names(), self.n_head());
         let idx = self.place(key).filter(|idx| *idx >= n_head);
         let Some((idx, name)) = idx.and_then(|idx| Some((idx, *names.get(idx)?))) else {
-            return Some(FieldName::Extra(key.into(), Kept::last(json)));
+            return Some(FieldName::Extra(key.into(), Kept::last(json.take())));
         };
         if !json.is_null() {
             reader.enter_key(name);
@@ -252,6 +200,12 @@ impl dyn Fields {
     }
 }
 
+/// Copies a value; once for each type, and not for each field.
+#[inline(never)]
+pub(super) fn copy<T: Clone>(to: &mut T, from: &T) {
+    *to = from.clone();
+}
+
 /// Writes unknown fields as entries of an object.
 pub(crate) fn write_extra(extra: &Extra, writer: &mut Writer) {
     for (key, json) in extra.iter().flat_map(|extra| extra.iter()) {
@@ -261,7 +215,11 @@ pub(crate) fn write_extra(extra: &Extra, writer: &mut Writer) {
 }
 
 /// Reads a record that stands in a field of another.
-pub(crate) fn read_record(record: &mut dyn Fields, json: Json, reader: &mut Reader) -> Option<()> {
+pub(crate) fn read_record(
+    record: &mut dyn Fields,
+    json: &mut Json,
+    reader: &mut Reader,
+) -> Option<()> {
     match json {
         Json::Object(object) => {
             record.read_fields(object, reader);
@@ -315,36 +273,33 @@ fn set_extra(extra: &mut Extra, key: &Rc<str>, kept: Option<Kept>) -> Option<Kep
 /// New values for some fields of a record.
 #[derive(Clone)]
 pub struct Patch {
-    /// A record that is blank but for the values.
+    /// A record that has the values.
     values: Rc<dyn Fields>,
     fields: Vec<FieldName>,
 }
 
 impl Patch {
-    /// Those values.
-    pub fn new<R: Record>(fields: Vec<R::Field>) -> Self {
-        let mut patch = Self {
-            values: R::fresh(),
-            fields: Vec::with_capacity(fields.len()),
-        };
-        fields.iter().for_each(|field| patch.add(field.part()));
-        patch
-    }
-
-    /// Those fields of a record, of which the others are blank.
+    /// Those fields of a record.
     pub(crate) fn of(values: Rc<dyn Fields>, fields: Vec<FieldName>) -> Self {
         Self { values, fields }
     }
 
-    /// Adds a value; of two values of one field the last one counts.
-    fn add(&mut self, part: Part<'_>) {
-        let Some(values) = Rc::get_mut(&mut self.values) else {
-            return;
+    /// The fields with a name here in which a record is other than before, its identity aside.
+    pub(crate) fn between(before: &dyn Fields, after: Rc<dyn Fields>) -> Self {
+        let json = |record: &dyn Fields, idx| {
+            let mut writer = Writer::new();
+            if let Some(slot) = record.slot(idx) {
+                slot.write(&mut writer);
+            }
+            writer.finish()
         };
-        let name = values.put(part);
-        if matches!(name, FieldName::Extra(..)) || !self.fields.contains(&name) {
-            self.fields.push(name);
+        let mut fields = Vec::new();
+        for idx in before.n_head()..before.names().len() {
+            if json(before, idx) != json(&*after, idx) {
+                fields.push(FieldName::Known(idx));
+            }
         }
+        Self::of(after, fields)
     }
 
     /// Is there no new value?
@@ -360,36 +315,24 @@ impl Patch {
         }
     }
 
-    /// Puts the values in and returns the ones that were there, which undo it.
-    pub(crate) fn apply(&self, record: &mut dyn Fields) -> Self {
-        let mut before = record.blank();
+    /// Makes of a record the `new` one with the values, and returns what undoes it.
+    pub(crate) fn apply(&self, old: Rc<dyn Fields>, new: &mut dyn Fields) -> Self {
+        new.copy_from(&*old);
         let mut fields = Vec::with_capacity(self.fields.len());
-        if let Some(values) = Rc::get_mut(&mut before) {
-            for field in &self.fields {
-                fields.push(match field {
-                    FieldName::Known(idx) => {
-                        if let (Some(old), Some(slot), Some(new)) = (
-                            values.slot_mut(*idx),
-                            record.slot_mut(*idx),
-                            self.values.slot(*idx),
-                        ) {
-                            old.copy_from(slot);
-                            slot.copy_from(new);
-                        }
-                        field.clone()
-                    }
-                    FieldName::Extra(key, kept) => {
-                        let before = set_extra(record.extra_mut(), key, kept.clone());
-                        FieldName::Extra(key.clone(), before)
-                    }
-                });
-            }
+        for field in &self.fields {
+            fields.push(match field {
+                FieldName::Known(idx) => {
+                    new.copy_slot(*idx, &*self.values);
+                    FieldName::Known(*idx)
+                }
+                FieldName::Extra(key, kept) => {
+                    let before = set_extra(new.extra_mut(), key, kept.clone());
+                    FieldName::Extra(key.clone(), before)
+                }
+            });
         }
         fields.reverse();
-        Self {
-            values: before,
-            fields,
-        }
+        Self::of(old, fields)
     }
 
     /// Does it set the same fields?
@@ -455,20 +398,20 @@ impl core::fmt::Debug for Patch {
     }
 }
 
-/// Defines a record: its struct, the enum of its changeable fields, and the table of both.
+/// Defines a record: its struct and the table of its fields.
 ///
 /// `head` fields are the record's identity and place: they are read and
-/// written like the others, but no field change touches them.
+/// written like the others, but no patch touches them.
 macro_rules! record {
     (
         $(#[$doc:meta])*
-        pub struct $name:ident, $field_enum:ident {
+        pub struct $name:ident {
             head { $( $(#[$head_doc:meta])* $head:ident: $head_type:ty => $head_key:literal, )* }
-            $( $(#[$field_doc:meta])* $variant:ident $field:ident: $type:ty => $key:literal, )*
+            $( $(#[$field_doc:meta])* $field:ident: $type:ty => $key:literal, )*
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Debug, Default, PartialEq)]
         #[cfg_attr(feature = "json-schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "json-schema", schemars(rename_all = "camelCase", default))]
         pub struct $name {
@@ -477,14 +420,6 @@ macro_rules! record {
             /// Fields this version has no name for.
             #[cfg_attr(feature = "json-schema", schemars(skip))]
             pub extra: $crate::model::Extra,
-        }
-
-        #[doc = concat!("One field of a [`", stringify!($name), "`] with its value.")]
-        #[derive(Clone, Debug, PartialEq)]
-        pub enum $field_enum {
-            $( $(#[$field_doc])* $variant($type), )*
-            /// A field this version has no name for; none when it is not there.
-            Extra(alloc::rc::Rc<str>, Option<$crate::model::Kept>),
         }
 
         const _: () = {
@@ -520,6 +455,16 @@ macro_rules! record {
                     })
                 }
 
+                fn copy_slot(&mut self, idx: usize, other: &dyn $crate::model::Fields) {
+                    let other: &dyn core::any::Any = other;
+                    let Some(other) = other.downcast_ref::<Self>() else { return };
+                    match idx {
+                        $( idx if idx == Idx::$head as usize => $crate::model::record::copy(&mut self.$head, &other.$head), )*
+                        $( idx if idx == Idx::$field as usize => $crate::model::record::copy(&mut self.$field, &other.$field), )*
+                        _ => {}
+                    }
+                }
+
                 fn extra(&self) -> &$crate::model::Extra {
                     &self.extra
                 }
@@ -533,24 +478,21 @@ macro_rules! record {
                 }
             }
 
-            impl $crate::model::Record for $name {
-                type Field = $field_enum;
-
-                const FIELDS: &'static [&'static str] = &[$($key),*];
-            }
-
-            impl $crate::model::Field for $field_enum {
-                fn part(&self) -> $crate::model::Part<'_> {
-                    match self {
-                        $( Self::$variant(value) => $crate::model::Part::Known(Idx::$field as usize, value), )*
-                        Self::Extra(key, kept) => $crate::model::Part::Extra(key, kept),
-                    }
-                }
-            }
+            impl $crate::model::Record for $name {}
         };
 
+        /// Field by field, by the code that does it for every record.
+        impl Clone for $name {
+            fn clone(&self) -> Self {
+                let mut copy = Self::default();
+                let fields: &mut dyn $crate::model::Fields = &mut copy;
+                fields.copy_from(self);
+                copy
+            }
+        }
+
         impl $crate::model::Value for $name {
-            fn read(json: $crate::model::Json, reader: &mut $crate::model::Reader) -> Option<Self> {
+            fn read(json: &mut $crate::model::Json, reader: &mut $crate::model::Reader) -> Option<Self> {
                 let mut record = Self::default();
                 $crate::model::record::read_record(&mut record, json, reader).map(|()| record)
             }

@@ -7,33 +7,33 @@ use crate::base::{PersonId, StageId, StepId};
 
 record! {
     /// A part of the journey, left of (in Persian: right of) the next one.
-    pub struct Stage, StageField {
+    pub struct Stage {
         head {
             /// The stage's name.
             id: StageId => "id",
         }
         /// Where in a purchase it stands.
-        Kind kind: StageKind => "kind",
+        kind: StageKind => "kind",
         /// Its title; empty for the standard name of its kind.
-        Title title: Text => "title",
+        title: Text => "title",
         /// What happens in it.
-        Description description: Text => "description",
+        description: Text => "description",
         /// Who is responsible for it.
-        Owners owners: Vec<PersonId> => "owners",
+        owners: Vec<PersonId> => "owners",
         /// Its steps; none for a stage that is one column.
-        Steps steps: Vec<Step> => "steps",
+        steps: Vec<Step> => "steps",
     }
 }
 
 record! {
     /// A part of a stage.
-    pub struct Step, StepField {
+    pub struct Step {
         head {
             /// The step's name.
             id: StepId => "id",
         }
         /// Its title.
-        Title title: Text => "title",
+        title: Text => "title",
     }
 }
 

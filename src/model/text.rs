@@ -58,7 +58,7 @@ impl fmt::Display for Language {
 }
 
 impl Value for Language {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         let tag = Rc::<str>::read(json, reader)?;
         let tag = tag.trim().replace('_', "-");
         if !Self::is_tag(&tag) {
@@ -183,8 +183,12 @@ impl Text {
 
 /// Gives a tag of their own to versions whose key names no language, so that no words get lost.
 fn mend_tags(versions: &mut [(Language, Rc<str>)], reader: &mut Reader) {
-    let tags = versions.iter().map(|(language, _)| language.0.clone());
-    let mut taken: Vec<Rc<str>> = tags.filter(|tag| Language::is_tag(tag)).collect();
+    let mut taken = Vec::new();
+    for (language, _) in versions.iter() {
+        if Language::is_tag(&language.0) {
+            taken.push(language.0.clone());
+        }
+    }
     let mut n = 0;
     for (language, _) in versions {
         if Language::is_tag(&language.0) {
@@ -229,16 +233,16 @@ impl From<&str> for Text {
 }
 
 impl Value for Text {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         let Json::Object(object) = json else {
             return Rc::<str>::read(json, reader).map(Self::Plain);
         };
         let mut versions: Vec<(Language, Rc<str>)> = Vec::with_capacity(object.len());
         let mut has_odd_tag = false;
-        for (key, json) in object {
-            has_odd_tag |= !Language::is_tag(&key);
-            if let Some(words) = reader.at_word(&key, |reader| Rc::<str>::read(json, reader)) {
-                versions.push((Language(key), words));
+        for (key, json) in object.iter_mut() {
+            has_odd_tag |= !Language::is_tag(key);
+            if let Some(words) = reader.at_word(key, |reader| Rc::<str>::read(json, reader)) {
+                versions.push((Language(key.clone()), words));
             }
         }
         if has_odd_tag {

@@ -12,8 +12,9 @@ use crate::base::{
 
 /// What can stand in a field of a document.
 pub trait Value: Clone + PartialEq + 'static {
-    /// Reads the value; nothing when it has to be left out, which `reader` is told.
-    fn read(json: Json, reader: &mut Reader) -> Option<Self>;
+    /// Takes the value out of JSON that is not null; nothing when it has to be left out, which
+    /// `reader` is told.
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self>;
 
     /// Writes the value.
     fn write(&self, writer: &mut Writer);
@@ -191,12 +192,12 @@ impl Reader {
     }
 
     /// Reads the field at `key`; null is as good as nothing.
-    pub fn field<T: Value>(&mut self, key: &'static str, json: Json) -> Option<T> {
+    pub fn field<T: Value>(&mut self, key: &'static str, mut json: Json) -> Option<T> {
         if json.is_null() {
             return None;
         }
         self.enter_key(key);
-        let value = T::read(json, self);
+        let value = T::read(&mut json, self);
         self.leave();
         value
     }
@@ -267,9 +268,9 @@ impl Reader {
     }
 
     /// JSON that is kept unread, unless it is nested too deep to be written again.
-    pub(crate) fn kept(&mut self, key: &str, json: Json) -> Option<Json> {
-        if depth_fits(&json, limits::MAX_DEPTH) {
-            return Some(json);
+    pub(crate) fn kept(&mut self, key: &str, json: &mut Json) -> Option<Json> {
+        if depth_fits(json, limits::MAX_DEPTH) {
+            return Some(json.take());
         }
         self.at_word(key, |reader| reader.note(ProblemKind::TooDeep));
         None
@@ -296,9 +297,9 @@ impl Reader {
 }
 
 impl Value for bool {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         match json {
-            Json::Bool(flag) => Some(flag),
+            Json::Bool(flag) => Some(*flag),
             Json::Null | Json::Number(_) | Json::String(_) | Json::Array(_) | Json::Object(_) => {
                 reader.expected(JsonType::Flag)
             }
@@ -315,8 +316,8 @@ impl Value for bool {
 }
 
 impl Value for u32 {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
-        read_whole(&json, 0, i64::from(u32::MAX), reader)?
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
+        read_whole(json, 0, i64::from(u32::MAX), reader)?
             .try_into()
             .ok()
     }
@@ -331,14 +332,14 @@ impl Value for u32 {
 }
 
 impl Value for Rc<str> {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         match json {
             Json::String(text) => {
                 let n_chars = text.chars().count();
                 if n_chars > limits::MAX_CHARS {
                     reader.note(ProblemKind::TooLong { n_chars });
                 }
-                Some(text)
+                Some(text.clone())
             }
             Json::Number(number) => Some(number.as_str().into()),
             Json::Null | Json::Bool(_) | Json::Array(_) | Json::Object(_) => {
@@ -358,12 +359,12 @@ impl Value for Rc<str> {
 
 /// Raw JSON is kept as it is.
 impl Value for Json {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
-        let fits = depth_fits(&json, limits::MAX_DEPTH);
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
+        let fits = depth_fits(json, limits::MAX_DEPTH);
         if !fits {
             reader.note(ProblemKind::TooDeep);
         }
-        fits.then_some(json)
+        fits.then(|| json.take())
     }
 
     fn write(&self, writer: &mut Writer) {
@@ -376,12 +377,8 @@ impl Value for Json {
 }
 
 impl<T: Value> Value for Option<T> {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
-        if json.is_null() {
-            Some(None)
-        } else {
-            T::read(json, reader).map(Some)
-        }
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
+        T::read(json, reader).map(Some)
     }
 
     fn write(&self, writer: &mut Writer) {
@@ -407,13 +404,14 @@ impl<T: Value> Value for Option<T> {
 }
 
 impl<T: Value> Value for Vec<T> {
-    fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+    fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
         let mut list = Self::new();
         let is_list = read_list(json, reader, &mut |item, reader| {
-            let item = T::read(item, reader);
-            let is_read = item.is_some();
-            list.extend(item);
-            is_read
+            let Some(item) = T::read(item, reader) else {
+                return false;
+            };
+            list.push(item);
+            true
         });
         is_list.then_some(list)
     }
@@ -439,13 +437,13 @@ impl<T: Value> Value for Vec<T> {
 
 /// Hands each item of a list to `read`; false when a single thing that is no list cannot be read.
 fn read_list(
-    json: Json,
+    json: &mut Json,
     reader: &mut Reader,
-    read: &mut dyn FnMut(Json, &mut Reader) -> bool,
+    read: &mut dyn FnMut(&mut Json, &mut Reader) -> bool,
 ) -> bool {
     match json {
         Json::Array(items) => {
-            for (idx, item) in items.into_iter().enumerate() {
+            for (idx, item) in items.iter_mut().enumerate() {
                 reader.enter_index(idx);
                 read(item, reader);
                 reader.leave();
@@ -461,7 +459,7 @@ fn read_list(
 macro_rules! id_values {
     ($($id:ident)*) => {$(
         impl Value for $id {
-            fn read(json: Json, reader: &mut Reader) -> Option<Self> {
+            fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
                 Rc::<str>::read(json, reader).map(Self::from)
             }
 
@@ -488,9 +486,8 @@ id_values! {
 macro_rules! parsed_values {
     ($($name:ident $problem:ident)*) => {$(
         impl Value for $name {
-            fn read(json: Json, reader: &mut Reader) -> Option<Self> {
-                let Json::String(text) = json else { return reader.expected(JsonType::Text) };
-                let parsed = text.trim().parse().ok();
+            fn read(json: &mut Json, reader: &mut Reader) -> Option<Self> {
+                let parsed = read_text(json, reader)?.trim().parse().ok();
                 if parsed.is_none() {
                     reader.note(ProblemKind::$problem);
                 }
@@ -518,6 +515,16 @@ fn depth_fits(json: &Json, depth: usize) -> bool {
         Json::Array(items) => items.iter().all(|item| depth_fits(item, deeper)),
         Json::Object(object) => object.iter().all(|(_, item)| depth_fits(item, deeper)),
         Json::Null | Json::Bool(_) | Json::Number(_) | Json::String(_) => true,
+    }
+}
+
+/// The text in a place where nothing else may stand.
+pub(super) fn read_text<'a>(json: &'a Json, reader: &mut Reader) -> Option<&'a Rc<str>> {
+    match json {
+        Json::String(text) => Some(text),
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Array(_) | Json::Object(_) => {
+            reader.expected(JsonType::Text)
+        }
     }
 }
 

@@ -4,9 +4,8 @@ use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::kinds::{Shape, lane_kind, stage_kind};
-use super::lists::{Draft, free_name, items, note_duplicate, prepare_plain};
+use super::lists::{Draft, Read, free_name, items, note_duplicate, prepare_plain};
 use super::names::{Names, missing_names};
-use super::read::ReadError;
 use super::stream;
 use crate::base::{Id, Index, LaneId, StageId, StepId};
 use crate::model::{
@@ -18,7 +17,7 @@ use crate::model::{
 pub(super) const CARDS: Shape = Shape {
     list: ListName::Cards,
     text: "text",
-    kind: None,
+    kinds: None,
 };
 
 /// The steps of a document by what they are called.
@@ -43,36 +42,36 @@ pub(super) enum CardSource<'a> {
     Text(&'a str),
 }
 
-fn read_parsed(json: Json, reader: &mut Reader, add: stream::Add<'_>) -> Result<(), ReadError> {
-    for (idx, json) in items(json, ListName::Cards, reader)?
-        .into_iter()
-        .enumerate()
-    {
-        reader.at_index(idx, |reader| {
-            let Some(object) = CARDS.object(json, reader) else {
-                return;
-            };
-            let mut card = Rc::<Card>::default();
-            for (key, json) in object {
-                read_entry(Rc::make_mut(&mut card), &key, json, reader);
+fn read_parsed(json: Json, reader: &mut Reader, add: stream::Add<'_>) -> Read {
+    let items = items(json, ListName::Cards, reader)?;
+    for (idx, json) in items.into_iter().enumerate() {
+        reader.enter_index(idx);
+        if let Some(mut object) = CARDS.object(json, reader) {
+            let mut card = Card::default();
+            for (key, json) in object.iter_mut() {
+                read_entry(&mut card, key, json, reader);
             }
             add(card, idx, reader);
-        });
+        }
+        reader.leave();
     }
     Ok(())
 }
 
 /// Reads one field of a card, whose comments may be plain strings.
-pub(super) fn read_entry(card: &mut Card, key: &str, mut json: Json, reader: &mut Reader) {
+pub(super) fn read_entry(card: &mut Card, key: &str, json: &mut Json, reader: &mut Reader) {
     if key == "comments" {
-        prepare_plain(&mut json, "text");
+        prepare_plain(json, "text");
     }
     let card: &mut dyn Fields = card;
     card.read_entry(key, json, reader);
 }
 
 fn name_cards(cards: &mut [Rc<Card>], places: &[usize], reader: &mut Reader) {
-    let ids: Vec<&str> = cards.iter().map(|card| card.id.as_str()).collect();
+    let mut ids = Vec::with_capacity(cards.len());
+    for card in cards.iter() {
+        ids.push(card.id.name().clone());
+    }
     let names = missing_names(&ids, crate::base::CardId::PREFIX, &[], &[]);
     for ((card, place), name) in cards.iter_mut().zip(places).zip(names) {
         let Some(name) = name else { continue };
@@ -81,25 +80,22 @@ fn name_cards(cards: &mut [Rc<Card>], places: &[usize], reader: &mut Reader) {
         note_duplicate(card.id.name(), reader);
         reader.leave();
         reader.leave();
-        Rc::make_mut(card).id = name.into();
+        if let Some(card) = Rc::get_mut(card) {
+            card.id = name.into();
+        }
     }
 }
 
 impl Draft {
     /// Reads the cards into the cells they name.
-    pub(super) fn read_cards(
-        &mut self,
-        source: CardSource<'_>,
-        reader: &mut Reader,
-    ) -> Result<(), ReadError> {
+    pub(super) fn read_cards(&mut self, source: CardSource<'_>, reader: &mut Reader) -> Read {
         self.name_steps(reader);
         let (mut cards, mut places) = (Vec::new(), Vec::new());
-        let mut add = |mut shared: Rc<Card>, idx: usize, reader: &mut Reader| {
-            let card = Rc::make_mut(&mut shared);
+        let mut add = |mut card: Card, idx: usize, reader: &mut Reader| {
             card.lane = self.lane(card.lane.as_str(), reader);
-            self.place(card, reader);
-            self.resolve(card, reader);
-            cards.push(shared);
+            self.place(&mut card, reader);
+            self.resolve(&mut card, reader);
+            cards.push(Rc::new(card));
             places.push(idx);
         };
         reader.enter_key(CARDS.key());
@@ -145,10 +141,12 @@ impl Draft {
     fn name_steps(&mut self, reader: &mut Reader) {
         self.steps.has_stages = !self.map.stages.is_empty();
         self.steps.has_lanes = !self.map.lanes.is_empty();
-        let (mut taken, mut step_ids) = (Vec::from([PathEnd::EXIT]), Vec::new());
+        let (mut taken, mut step_ids) = (Vec::from([PathEnd::EXIT.into()]), Vec::new());
         for stage in &self.map.stages {
-            taken.push(stage.id.as_str());
-            step_ids.extend(stage.steps.iter().map(|step| step.id.as_str()));
+            taken.push(stage.id.name().clone());
+            for step in &stage.steps {
+                step_ids.push(step.id.name().clone());
+            }
         }
         let mut names = missing_names(&step_ids, StepId::PREFIX, &taken, &[]).into_iter();
         for (stage_idx, place) in self.stages.places.iter().enumerate() {
@@ -252,7 +250,7 @@ impl Draft {
         for (_, step_id) in &self.steps.ids {
             taken.insert(step_id.name().clone(), 0);
         }
-        free_name(ListName::Stages, |id| taken.contains(id)).into()
+        free_name(ListName::Stages, &|id| taken.contains(id)).into()
     }
 
     /// The lane that is called so; made if there is none.
@@ -274,7 +272,7 @@ impl Draft {
         }
         let kind = kind.unwrap_or_default();
         let lanes: &dyn AnyList = &self.map.lanes;
-        let id: LaneId = free_name(ListName::Lanes, |id| lanes.find(id).is_some()).into();
+        let id: LaneId = free_name(ListName::Lanes, &|id| lanes.find(id).is_some()).into();
         self.lanes.names.add_word(name, n_lanes);
         self.map.lanes.push(Lane {
             id: id.clone(),

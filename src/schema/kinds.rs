@@ -13,52 +13,52 @@ pub(super) struct Shape {
     pub(super) list: ListName,
     /// The field that a plain string stands for.
     pub(super) text: &'static str,
-    /// The word of a kind, whatever its spelling, for lists whose things have kinds.
-    pub(super) kind: Option<fn(&str) -> Option<&'static str>>,
+    /// The words of the kinds, for lists whose things have kinds.
+    pub(super) kinds: Option<&'static [&'static str]>,
 }
 
 /// A lane may be written as its title or its kind.
 pub(super) const LANES: Shape = Shape {
     list: ListName::Lanes,
     text: "title",
-    kind: Some(|word| lane_kind(word).map(LaneKind::word)),
+    kinds: Some(LaneKind::WORDS),
 };
 
 /// A stage may be written as its title or its kind.
 pub(super) const STAGES: Shape = Shape {
     list: ListName::Stages,
     text: "title",
-    kind: Some(|word| stage_kind(word).map(StageKind::word)),
+    kinds: Some(StageKind::WORDS),
 };
 
 /// A channel may be written as its title or its kind.
 pub(super) const CHANNELS: Shape = Shape {
     list: ListName::Channels,
     text: "title",
-    kind: Some(|word| channel_kind(word).map(ChannelKind::word)),
+    kinds: Some(ChannelKind::WORDS),
 };
 
 /// The lane kind with that word, whatever its spelling.
 pub(super) fn lane_kind(word: &str) -> Option<LaneKind> {
-    LaneKind::from_word(word).or_else(|| {
-        let mut kinds = LaneKind::ALL.iter().copied();
-        kinds.find(|kind| fold(kind.word()) == fold(word))
-    })
+    LaneKind::at(place(LaneKind::WORDS, word))
 }
 
 /// The stage kind with that word, whatever its spelling.
 pub(super) fn stage_kind(word: &str) -> Option<StageKind> {
-    StageKind::from_word(word).or_else(|| {
-        let mut kinds = StageKind::ALL.iter().copied();
-        kinds.find(|kind| fold(kind.word()) == fold(word))
-    })
+    StageKind::at(place(StageKind::WORDS, word))
 }
 
 /// The channel kind with that word, whatever its spelling.
 pub(super) fn channel_kind(word: &str) -> Option<ChannelKind> {
-    ChannelKind::from_word(word).or_else(|| {
-        let mut kinds = ChannelKind::ALL.iter().copied();
-        kinds.find(|kind| fold(kind.word()) == fold(word))
+    ChannelKind::at(place(ChannelKind::WORDS, word))
+}
+
+/// The place of a word among others, whatever its spelling.
+fn place(words: &[&str], word: &str) -> Option<usize> {
+    let exact = words.iter().position(|other| *other == word);
+    exact.or_else(|| {
+        let word = fold(word);
+        words.iter().position(|other| fold(other) == word)
     })
 }
 
@@ -84,7 +84,7 @@ impl Shape {
     /// The object that a string stands for: with the kind it is the word of, else with that title.
     fn plain(&self, text: Rc<str>) -> JsonMap {
         let mut object = JsonMap::new();
-        let kind = self.kind.and_then(|kind| kind(&text));
+        let kind = self.kind(&text);
         if let Some(kind) = kind {
             object.insert("kind".into(), kind.into());
         }
@@ -95,13 +95,21 @@ impl Shape {
         object
     }
 
+    /// The word of a kind, whatever its spelling.
+    fn kind(&self, word: &str) -> Option<&'static str> {
+        let kinds = self.kinds?;
+        kinds.get(place(kinds, word)?).copied()
+    }
+
     /// Puts the right word in for a kind, and the title in for one there is not.
     fn mend_kind(&self, object: &mut JsonMap, reader: &mut Reader) {
-        let Some(kind) = self.kind else { return };
+        if self.kinds.is_none() {
+            return;
+        }
         let Some(Json::String(word)) = object.get_mut("kind") else {
             return;
         };
-        if let Some(right) = kind(word) {
+        if let Some(right) = self.kind(word) {
             if *right != **word {
                 *word = right.into();
             }

@@ -1,5 +1,6 @@
 //! The lists of a document into the lists of a map.
 
+use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
@@ -9,9 +10,9 @@ use super::names::{Names, missing_names};
 use super::read::{Large, ReadError};
 use crate::base::{Id, PersonId, is_letter};
 use crate::model::{
-    AnyItem, AnyList, Card, Channel, ChannelKind, Fields, Improvement, Item, JourneyMap, Json,
-    JsonMap, JsonType, LaneKind, Language, Link, List, ListName, Meta, Path, PathEnd, PathKind,
-    ProblemKind, Reader, StageKind, Text, limits,
+    AnyItem, AnyList, Card, Channel, ChannelKind, Fields, Item, JourneyMap, Json, JsonMap,
+    JsonType, LaneKind, Language, Link, List, ListName, Meta, Path, PathEnd, PathKind, ProblemKind,
+    Reader, StageKind, Text, Value, limits,
 };
 
 const PERSONAS: Shape = plain(ListName::Personas, "name");
@@ -21,8 +22,8 @@ const PATHS: Shape = plain(ListName::Paths, "label");
 const IMPROVEMENTS: Shape = plain(ListName::Improvements, "title");
 
 const fn plain(list: ListName, text: &'static str) -> Shape {
-    let kind = None;
-    Shape { list, text, kind }
+    let kinds = None;
+    Shape { list, text, kinds }
 }
 
 /// Where the things of a list stand in the document, and what they are called there.
@@ -42,7 +43,12 @@ pub(super) struct Draft {
     pub(super) stages: Known,
     pub(super) lanes: Known,
     pub(super) steps: Steps,
+    links: Known,
+    improvements: Known,
 }
+
+/// Nothing, if all was well; the error is apart, so that a reader is small that only passes it on.
+pub(super) type Read = Result<(), Box<ReadError>>;
 
 /// Reads everything of a document that says it is a map.
 ///
@@ -52,7 +58,7 @@ pub(super) fn read_map(
     mut document: JsonMap,
     cards: Option<&str>,
     reader: &mut Reader,
-) -> Result<JourneyMap, ReadError> {
+) -> Result<JourneyMap, Box<ReadError>> {
     let mut lists = JsonMap::new();
     for key in JourneyMap::NO_FIELDS {
         if let Some(json) = document.remove(key) {
@@ -64,7 +70,7 @@ pub(super) fn read_map(
     let has_language = language.is_some_and(|tag| tag.as_str().is_some());
     let mut meta = Meta::default();
     let fields: &mut dyn Fields = &mut meta;
-    fields.read_fields(document, reader);
+    fields.read_fields(&mut document, reader);
 
     let mut draft = Draft::default();
     draft.read_people(take(&PEOPLE), reader)?;
@@ -81,37 +87,54 @@ pub(super) fn read_map(
     draft.read_improvements(take(&IMPROVEMENTS), reader)?;
 
     let mut map = draft.map;
-    map.meta = meta.into();
-    if !has_language && let Some(language) = guess_language(&map) {
-        Rc::make_mut(&mut map.meta).language = language;
+    if !has_language && let Some(language) = guess_language(&meta.title, &map) {
+        meta.language = language;
     }
+    map.meta = meta.into();
     Ok(map)
 }
 
 impl Draft {
-    fn read_people(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+    fn read_people(&mut self, json: Json, reader: &mut Reader) -> Read {
         let people = &mut self.map.people;
-        self.people = read_list(people, json, &PEOPLE, reader, &mut no_change)?;
+        read_list(
+            people,
+            &mut self.people,
+            json,
+            &PEOPLE,
+            reader,
+            &mut no_change,
+        )?;
         name_things(people, &self.people, reader, (&[], &[]));
-        let words = people.iter().map(|person| ("", &person.name));
-        self.people.call(words.collect());
+        for (idx, person) in people.iter().enumerate() {
+            self.people.add_title(&person.name, idx);
+        }
         Ok(())
     }
 
-    fn read_channels(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+    fn read_channels(&mut self, json: Json, reader: &mut Reader) -> Read {
         let channels = &mut self.map.channels;
-        self.channels = read_list(channels, json, &CHANNELS, reader, &mut no_change)?;
+        read_list(
+            channels,
+            &mut self.channels,
+            json,
+            &CHANNELS,
+            reader,
+            &mut no_change,
+        )?;
         name_things(channels, &self.channels, reader, (&[], &[]));
-        let words = channels.iter().map(|channel| {
-            let is_other = channel.kind == ChannelKind::Other;
-            let kind = if is_other { "" } else { channel.kind.word() };
-            (kind, &channel.title)
-        });
-        self.channels.call(words.collect());
+        for (idx, channel) in channels.iter().enumerate() {
+            if channel.kind != ChannelKind::Other {
+                self.channels.names.add_word(channel.kind.word(), idx);
+            }
+        }
+        for (idx, channel) in channels.iter().enumerate() {
+            self.channels.add_title(&channel.title, idx);
+        }
         Ok(())
     }
 
-    fn read_personas(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+    fn read_personas(&mut self, json: Json, reader: &mut Reader) -> Read {
         let (channels, known) = (&mut self.map.channels, &mut self.channels);
         let mut prepare = |object: &mut JsonMap, reader: &mut Reader| {
             resolve_all(object, "channels", reader, &mut |name| {
@@ -119,14 +142,22 @@ impl Draft {
             });
         };
         let personas = &mut self.map.personas;
-        self.personas = read_list(personas, json, &PERSONAS, reader, &mut prepare)?;
+        read_list(
+            personas,
+            &mut self.personas,
+            json,
+            &PERSONAS,
+            reader,
+            &mut prepare,
+        )?;
         name_things(personas, &self.personas, reader, (&[], &[]));
-        let words = personas.iter().map(|persona| ("", &persona.name));
-        self.personas.call(words.collect());
+        for (idx, persona) in personas.iter().enumerate() {
+            self.personas.add_title(&persona.name, idx);
+        }
         Ok(())
     }
 
-    fn read_stages(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+    fn read_stages(&mut self, json: Json, reader: &mut Reader) -> Read {
         let mut n_steps = 0;
         let (people, known) = (&self.map.people, &self.people);
         let mut prepare = |object: &mut JsonMap, reader: &mut Reader| {
@@ -136,62 +167,75 @@ impl Draft {
             }
         };
         let stages = &mut self.map.stages;
-        self.stages = read_list(stages, json, &STAGES, reader, &mut prepare)?;
+        read_list(
+            stages,
+            &mut self.stages,
+            json,
+            &STAGES,
+            reader,
+            &mut prepare,
+        )?;
         if n_steps > limits::MAX_OTHERS {
-            return Err(ReadError::TooLarge {
+            reader.enter_key("stages");
+            reader.enter_key("steps");
+            return Err(Box::new(ReadError::TooLarge {
                 what: Large::Others,
                 found: n_steps,
                 limit: limits::MAX_OTHERS,
-                place: reader.at_key("stages", |reader| {
-                    reader.at_key("steps", |reader| reader.place().clone())
-                }),
-            });
+                place: reader.place().clone(),
+            }));
         }
         // The names of the steps are the grid's to give, beside those of the stages.
         let mut step_ids = Vec::new();
         for stage in stages.iter() {
-            step_ids.extend(stage.steps.iter().map(|step| step.id.clone()));
+            for step in &stage.steps {
+                step_ids.push(step.id.name().clone());
+            }
         }
-        let step_ids: Vec<&str> = step_ids.iter().map(Id::as_str).collect();
-        name_things(stages, &self.stages, reader, (&[PathEnd::EXIT], &step_ids));
-        let words = stages.iter().map(|stage| {
-            let is_other = stage.kind == StageKind::Other;
-            let kind = if is_other { "" } else { stage.kind.word() };
-            (kind, &stage.title)
-        });
-        self.stages.call(words.collect());
+        let exit = [PathEnd::EXIT.into()];
+        name_things(stages, &self.stages, reader, (&exit, &step_ids));
+        for (idx, stage) in stages.iter().enumerate() {
+            if stage.kind != StageKind::Other {
+                self.stages.names.add_word(stage.kind.word(), idx);
+            }
+        }
+        for (idx, stage) in stages.iter().enumerate() {
+            self.stages.add_title(&stage.title, idx);
+        }
         Ok(())
     }
 
-    fn read_lanes(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+    fn read_lanes(&mut self, json: Json, reader: &mut Reader) -> Read {
         let lanes = &mut self.map.lanes;
-        self.lanes = read_list(lanes, json, &LANES, reader, &mut no_change)?;
+        read_list(lanes, &mut self.lanes, json, &LANES, reader, &mut no_change)?;
         name_things(lanes, &self.lanes, reader, (&[], &[]));
-        let words = lanes.iter().map(|lane| {
-            let is_custom = lane.kind == LaneKind::Custom;
-            let kind = if is_custom { "" } else { lane.kind.word() };
-            (kind, &lane.title)
-        });
-        self.lanes.call(words.collect());
+        for (idx, lane) in lanes.iter().enumerate() {
+            if lane.kind != LaneKind::Custom {
+                self.lanes.names.add_word(lane.kind.word(), idx);
+            }
+        }
+        for (idx, lane) in lanes.iter().enumerate() {
+            self.lanes.add_title(&lane.title, idx);
+        }
         Ok(())
     }
 
-    fn read_links(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
-        let mut links = List::default();
-        let mut known = read_list(&mut links, json, &LINKS, reader, &mut no_change)?;
+    fn read_links(&mut self, json: Json, reader: &mut Reader) -> Read {
+        let (links, known) = (&mut self.map.links, &mut self.links);
+        read_list(links, known, json, &LINKS, reader, &mut no_change)?;
         let cards = &self.map.cards;
-        keep(&mut links, &mut known, reader, &mut |link: &mut Link| {
+        keep(links, known, reader, &mut |link: &mut Link| {
             let is_there = |id| cards.get(id).is_some();
             [("from", is_there(&link.from)), ("to", is_there(&link.to))]
         });
-        name_things(&mut links, &known, reader, (&[], &[]));
-        self.map.links = links;
+        name_things(links, known, reader, (&[], &[]));
         Ok(())
     }
 
-    fn read_paths(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+    fn read_paths(&mut self, json: Json, reader: &mut Reader) -> Read {
         let mut paths = List::default();
-        let mut known = read_list(&mut paths, json, &PATHS, reader, &mut no_change)?;
+        let mut known = Known::default();
+        read_list(&mut paths, &mut known, json, &PATHS, reader, &mut no_change)?;
         keep(&mut paths, &mut known, reader, &mut |path: &mut Path| {
             // Whoever leaves need not say where to.
             if path.kind == PathKind::Exit && path.to.as_str().is_empty() {
@@ -210,27 +254,33 @@ impl Draft {
         Ok(())
     }
 
-    fn read_improvements(&mut self, json: Json, reader: &mut Reader) -> Result<(), ReadError> {
+    fn read_improvements(&mut self, json: Json, reader: &mut Reader) -> Read {
         let cards = &self.map.cards;
         let mut prepare = |object: &mut JsonMap, reader: &mut Reader| {
             resolve_all(object, "cards", reader, &mut |name| {
                 cards.named(name).map(|card| card.id.name().clone())
             });
         };
-        let mut improvements = List::<Improvement>::default();
-        let known = read_list(&mut improvements, json, &IMPROVEMENTS, reader, &mut prepare)?;
-        name_things(&mut improvements, &known, reader, (&[], &[]));
+        let (improvements, known) = (&mut self.map.improvements, &mut self.improvements);
+        read_list(
+            improvements,
+            known,
+            json,
+            &IMPROVEMENTS,
+            reader,
+            &mut prepare,
+        )?;
+        name_things(improvements, known, reader, (&[], &[]));
         for (idx, place) in known.places.iter().enumerate() {
-            let Some(improvement) = improvements.at_mut(idx) else {
-                break;
-            };
-            reader.enter_key(IMPROVEMENTS.key());
-            reader.enter_index(*place);
-            self.resolve_owner(&mut improvement.owner, reader);
-            reader.leave();
-            reader.leave();
+            if let Some(improvement) = improvements.at_mut(idx) {
+                reader.enter_key(IMPROVEMENTS.key());
+                reader.enter_index(*place);
+                let (people, owner) = (&self.map.people, &mut improvement.owner);
+                self.people.resolve(people, owner, "owner", reader);
+                reader.leave();
+                reader.leave();
+            }
         }
-        self.map.improvements = improvements;
         Ok(())
     }
 
@@ -258,15 +308,10 @@ impl Draft {
 }
 
 impl Known {
-    /// Lets the things be called by their kinds and titles as well.
-    fn call(&mut self, words: Vec<(&str, &Text)>) {
-        for (idx, (kind, _)) in words.iter().enumerate() {
-            self.names.add_word(kind, idx);
-        }
-        for (idx, (_, title)) in words.iter().enumerate() {
-            for (_, title) in title.versions() {
-                self.names.add_word(title, idx);
-            }
+    /// Lets a thing be called by its title, in every language.
+    fn add_title(&mut self, title: &Text, idx: usize) {
+        for (_, title) in title.versions() {
+            self.names.add_word(title, idx);
         }
     }
 
@@ -301,12 +346,12 @@ fn no_change(_object: &mut JsonMap, _reader: &mut Reader) {}
 /// Reads the things of a list as they stand, after `prepare` has seen the object of each.
 fn read_list(
     list: &mut dyn AnyList,
+    known: &mut Known,
     json: Json,
     shape: &Shape,
     reader: &mut Reader,
     prepare: Prepare<'_>,
-) -> Result<Known, ReadError> {
-    let mut known = Known::default();
+) -> Read {
     reader.enter_key(shape.key());
     for (idx, json) in items(json, shape.list, reader)?.into_iter().enumerate() {
         reader.enter_index(idx);
@@ -315,7 +360,7 @@ fn read_list(
             let mut blank = list.blank_item();
             if let Some(item) = Rc::get_mut(&mut blank) {
                 let fields: &mut dyn Fields = item;
-                fields.read_fields(object, reader);
+                fields.read_fields(&mut object, reader);
             }
             let n_items = list.n_items();
             known.names.add_id(blank.name(), n_items);
@@ -325,7 +370,7 @@ fn read_list(
         reader.leave();
     }
     reader.leave();
-    Ok(known)
+    Ok(())
 }
 
 /// Gives every thing an id that is not `taken` elsewhere; new ones are none to `avoid` either.
@@ -333,11 +378,13 @@ fn name_things(
     list: &mut dyn AnyList,
     known: &Known,
     reader: &mut Reader,
-    (taken, avoid): (&[&str], &[&str]),
+    (taken, avoid): (&[Rc<str>], &[Rc<str>]),
 ) {
     let list_name = list.list_name();
-    let items = (0..list.n_items()).filter_map(|idx| list.item(idx));
-    let ids: Vec<&str> = items.map(|item| &**item.name()).collect();
+    let mut ids = Vec::with_capacity(list.n_items());
+    for item in (0..list.n_items()).filter_map(|idx| list.item(idx)) {
+        ids.push(item.name().clone());
+    }
     let names = missing_names(&ids, list_name.prefix(), taken, avoid);
     for (idx, (place, name)) in known.places.iter().zip(names).enumerate() {
         if let (Some(name), Some(item)) = (name, list.item_mut(idx)) {
@@ -364,7 +411,7 @@ pub(super) fn items(
     json: Json,
     list: ListName,
     reader: &mut Reader,
-) -> Result<Vec<Json>, ReadError> {
+) -> Result<Vec<Json>, Box<ReadError>> {
     let items = match json {
         Json::Array(items) => items,
         Json::Null => Vec::new(),
@@ -377,12 +424,12 @@ pub(super) fn items(
         }
     };
     if items.len() > list.limit() {
-        return Err(ReadError::TooLarge {
+        return Err(Box::new(ReadError::TooLarge {
             what: Large::things_of(list),
             found: items.len(),
             limit: list.limit(),
             place: reader.place().clone(),
-        });
+        }));
     }
     Ok(items)
 }
@@ -404,7 +451,7 @@ fn channel(channels: &mut List<Channel>, known: &mut Known, name: &str) -> Optio
     }
     let kind = channel_kind(name)?;
     let list: &dyn AnyList = channels;
-    let id = free_name(ListName::Channels, |id| list.find(id).is_some());
+    let id = free_name(ListName::Channels, &|id| list.find(id).is_some());
     known.names.add_word(kind.word(), channels.len());
     channels.push(Channel {
         id: id.clone().into(),
@@ -415,7 +462,7 @@ fn channel(channels: &mut List<Channel>, known: &mut Known, name: &str) -> Optio
 }
 
 /// An id with the smallest number that is not taken.
-pub(super) fn free_name(list: ListName, is_taken: impl Fn(&str) -> bool) -> Rc<str> {
+pub(super) fn free_name(list: ListName, is_taken: &dyn Fn(&str) -> bool) -> Rc<str> {
     let mut n = 0_usize;
     loop {
         n += 1;
@@ -436,25 +483,24 @@ fn resolve_all(
     let Some(json) = object.get_mut(key) else {
         return;
     };
-    let names = match json.take() {
+    let mut names = match json.take() {
         Json::Array(names) => names,
         Json::Null => return,
         name @ (Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_)) => vec![name],
     };
-    let mut resolve = |(idx, json): (usize, Json), reader: &mut Reader| {
-        reader.at_index(idx, |reader| {
-            let name = <Rc<str> as crate::model::Value>::read(json, reader)?;
-            let id = id(&name);
-            if id.is_none() {
-                reader.note(ProblemKind::Dangling { name });
+    let mut ids = Vec::with_capacity(names.len());
+    reader.enter_key(key);
+    for (idx, json) in names.iter_mut().enumerate() {
+        reader.enter_index(idx);
+        if let Some(name) = Rc::<str>::read(json, reader) {
+            match id(&name) {
+                Some(id) => ids.push(Json::String(id)),
+                None => reader.note(ProblemKind::Dangling { name }),
             }
-            id.map(Json::String)
-        })
-    };
-    let ids = reader.at_key(key, |reader| {
-        let names = names.into_iter().enumerate();
-        names.filter_map(|name| resolve(name, reader)).collect()
-    });
+        }
+        reader.leave();
+    }
+    reader.leave();
     *json = Json::Array(ids);
 }
 
@@ -512,11 +558,17 @@ fn note_unplaced((key, place, end): (&'static str, usize, &'static str), reader:
 }
 
 /// The language of a document that names none, by its first words.
-fn guess_language(map: &JourneyMap) -> Option<Language> {
-    let mut texts = Vec::from([&map.meta.title]);
-    texts.extend(map.stages.iter().map(|stage| &stage.title));
-    texts.extend(map.lanes.iter().map(|lane| &lane.title));
-    texts.extend(map.cards_in_order().map(|card| &card.text));
+fn guess_language(title: &Text, map: &JourneyMap) -> Option<Language> {
+    let mut texts = Vec::from([title]);
+    for stage in &map.stages {
+        texts.push(&stage.title);
+    }
+    for lane in &map.lanes {
+        texts.push(&lane.title);
+    }
+    for card in map.cards_in_order() {
+        texts.push(&card.text);
+    }
     for text in texts {
         for (language, words) in text.versions() {
             if let Some(letter) = words.chars().find(|letter| is_letter(*letter)) {

@@ -67,19 +67,21 @@ pub(super) fn fold(word: &str) -> String {
 ///
 /// For every thing its new name, or nothing where it keeps its own.
 pub(super) fn missing_names(
-    ids: &[&str],
+    ids: &[Rc<str>],
     prefix: &str,
-    taken: &[&str],
-    avoid: &[&str],
+    taken: &[Rc<str>],
+    avoid: &[Rc<str>],
 ) -> Vec<Option<Rc<str>>> {
     let mut known = Index::default();
-    let mut take = |name: &str| known.insert(name.into(), 0);
     for name in taken {
-        take(name);
+        known.insert(name.clone(), 0);
     }
-    let is_kept: Vec<bool> = ids.iter().map(|id| !id.is_empty() && take(id)).collect();
+    let mut is_kept = Vec::with_capacity(ids.len());
+    for id in ids {
+        is_kept.push(!id.is_empty() && known.insert(id.clone(), 0));
+    }
     for name in avoid {
-        take(name);
+        known.insert(name.clone(), 0);
     }
     let mut names = Vec::with_capacity(ids.len());
     let mut n = 0_usize;
@@ -115,7 +117,8 @@ mod tests {
 
     #[test]
     fn new_names_take_the_smallest_free_number() {
-        let names = missing_names(&["", "c2", "c2", "", "exit"], "c", &["exit"], &["c1"]);
+        let ids = ["", "c2", "c2", "", "exit"].map(Rc::from);
+        let names = missing_names(&ids, "c", &["exit".into()], &["c1".into()]);
         let names: Vec<Option<&str>> = names.iter().map(Option::as_deref).collect();
         assert_eq!(
             names,

@@ -151,7 +151,7 @@ fn read_with(json: Json, cards: Option<&str>, mut reader: Reader) -> Result<Read
     check_type(&document)?;
     let version = version(&document, &mut reader)?;
     let migrated_from = upgrade::upgrade(&mut document, version, &mut reader);
-    let map = lists::read_map(document, cards, &mut reader)?;
+    let map = lists::read_map(document, cards, &mut reader).map_err(|error| *error)?;
     let notices = reader.into_problems();
     notices.iter().try_for_each(check_length)?;
     Ok(Reading {

@@ -3,15 +3,16 @@
 //! Large documents consist of cards. Parsing them all before the first is read
 //! would take several times their memory, and most of the time goes into that.
 
-use alloc::rc::Rc;
+use alloc::boxed::Box;
 use alloc::string::String;
 
 use super::cards::read_entry;
+use super::lists::Read;
 use super::read::ReadError;
-use crate::model::{Card, Parser, Reader, Record, limits};
+use crate::model::{Card, Parser, Reader, limits};
 
 /// Takes a card with its place in the list.
-pub(super) type Add<'a> = &'a mut dyn FnMut(Rc<Card>, usize, &mut Reader);
+pub(super) type Add<'a> = &'a mut dyn FnMut(Card, usize, &mut Reader);
 
 /// Parts a document's list of cards from the rest, where null stands for it.
 ///
@@ -78,9 +79,9 @@ fn list_after_key(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Reads the cards of a list; nothing where there is anything else than objects in it.
-pub(super) fn read_text(text: &str, reader: &mut Reader, add: Add<'_>) -> Result<(), ReadError> {
+pub(super) fn read_text(text: &str, reader: &mut Reader, add: Add<'_>) -> Read {
     // The caller reads the whole document then, and finds the true reason.
-    read_list(text, reader, add).ok_or(ReadError::NotAnObject)
+    read_list(text, reader, add).ok_or_else(|| Box::new(ReadError::NotAnObject))
 }
 
 fn read_list(text: &str, reader: &mut Reader, add: Add<'_>) -> Option<()> {
@@ -91,8 +92,8 @@ fn read_list(text: &str, reader: &mut Reader, add: Add<'_>) -> Option<()> {
             break;
         }
         reader.enter_index(idx);
-        let mut card = Card::fresh();
-        read_card(&mut parser, Rc::make_mut(&mut card), reader)?;
+        let mut card = Card::default();
+        read_card(&mut parser, &mut card, reader)?;
         add(card, idx, reader);
         reader.leave();
         has_next = parser.goes_on(b']').ok()?;
@@ -106,8 +107,8 @@ fn read_card(parser: &mut Parser<'_>, card: &mut Card, reader: &mut Reader) -> O
     let mut has_next = parser.begin(b'{', b'}').ok()?;
     while has_next {
         let key = parser.key().ok()?;
-        let json = parser.value().ok()?;
-        read_entry(card, &key, json, reader);
+        let mut json = parser.value().ok()?;
+        read_entry(card, &key, &mut json, reader);
         has_next = parser.goes_on(b'}').ok()?;
     }
     Some(())

@@ -1,8 +1,10 @@
 //! Random edits: whatever is done to a map can be taken back.
 
 use journey_map::base::IdSource;
-use journey_map::edit::{Command, Editor, apply_all, read_changes, write_changes};
-use journey_map::model::JourneyMap;
+use journey_map::edit::{Command, Editor, apply_all, emotion_cell, read_changes, write_changes};
+use journey_map::model::{
+    Card, Comment, JourneyMap, Lane, Metric, Person, Persona, Score, Stage, Text,
+};
 use journey_map::schema;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -31,19 +33,27 @@ proptest! {
         edits in proptest::collection::vec(any::<u8>(), 0..3000),
     ) {
         let start = schema::read_value(json_of(&document(&mut Tape::new(&start)))).unwrap().map;
-        run(&start, &mut Tape::new(&edits));
+        run(&start, &mut Tape::new(&edits), host_edit);
+    }
+
+    #[test]
+    fn any_commands_keep_the_map_sound_and_can_be_taken_back(
+        start in proptest::collection::vec(any::<u8>(), 0..800),
+        edits in proptest::collection::vec(any::<u8>(), 0..1500),
+    ) {
+        let start = schema::read_value(json_of(&document(&mut Tape::new(&start)))).unwrap().map;
+        run(&start, &mut Tape::new(&edits), person_edit);
     }
 }
 
-/// Runs edits until the tape ends, then takes every one back.
-fn run(start: &JourneyMap, tape: &mut Tape<'_>) {
+/// Makes edits until the tape ends, then takes every one back.
+fn run(start: &JourneyMap, tape: &mut Tape<'_>, edit: fn(&mut Editor, &mut Tape<'_>)) {
     let first = schema::write(start);
     let mut editor = Editor::new(start.clone(), IdSource::new(1));
-    let mut n_done = 0;
     while !tape.is_empty() {
         match tape.below(8) {
-            0 => n_done -= i32::from(editor.undo().is_some()),
-            1 => n_done += i32::from(editor.redo().is_some()),
+            0 => drop(editor.undo()),
+            1 => drop(editor.redo()),
             2 => {
                 let saved = schema::read(&schema::write(editor.map())).unwrap();
                 assert!(
@@ -52,13 +62,14 @@ fn run(start: &JourneyMap, tape: &mut Tape<'_>) {
                     schema::write(editor.map())
                 );
             }
-            _ => n_done += i32::from(edit(&mut editor, tape)),
+            _ => edit(&mut editor, tape),
         }
         assert_eq!(editor.map().violations(), []);
     }
     assert_sound(editor.map());
 
     let last = schema::write(editor.map());
+    let n_done = editor.history().len();
     for _ in 0..n_done {
         assert!(editor.undo().is_some());
     }
@@ -70,31 +81,49 @@ fn run(start: &JourneyMap, tape: &mut Tape<'_>) {
     assert_eq!(schema::write(editor.map()), last);
 }
 
-/// Makes some random changes as one step, if they can be made.
-fn edit(editor: &mut Editor, tape: &mut Tape<'_>) -> bool {
+/// Makes some random changes of a host as one step, if they can be made.
+fn host_edit(editor: &mut Editor, tape: &mut Tape<'_>) {
     let before = editor.map().clone();
     let changes: Vec<Json> = (0..1 + tape.below(3))
         .map(|_| without_mistakes(change(&before, tape), &before))
         .collect();
     let mut ids = IdSource::new(tape.below(256) as u64);
-    let Ok(ops) = read_changes(json_of(&Json::Array(changes)), &before, &mut ids) else {
-        return false;
-    };
-    let result = editor.run(&Command::Host("edit".into(), ops), None);
-    let Ok(Some(change)) = result else {
+    if let Ok(ops) = read_changes(json_of(&Json::Array(changes)), &before, &mut ids) {
+        run_command(editor, &Command::Host("edit".into(), ops));
+    }
+}
+
+/// Runs a random command of a person, now and then as part of the step before.
+fn person_edit(editor: &mut Editor, tape: &mut Tape<'_>) {
+    if let Some(command) = command(editor.map(), tape) {
+        run_command(editor, &command);
+    }
+    if tape.once_in(3) {
+        editor.close_group();
+    }
+}
+
+/// Runs a command, if it can be run, and takes it back and does it again on a copy.
+fn run_command(editor: &mut Editor, command: &Command) {
+    let before = editor.map().clone();
+    let Ok(Some(change)) = editor.run(command, None) else {
         assert_eq!(
             *editor.map(),
             before,
             "a failed edit leaves the map as it was"
         );
-        return false;
+        return;
     };
+    let mut copy = editor.map().clone();
+    let again = apply_all(change.undo.clone(), &mut copy).unwrap();
+    assert!(copy == before, "{command:?}");
+    apply_all(again, &mut copy).unwrap();
+    assert!(copy == *editor.map(), "{command:?}");
 
     // Who replays what hosts hear gets the same map.
-    let mut copy = before.clone();
-    let undo = apply_all(change.ops.clone(), &mut copy).unwrap();
-    let heard = write_changes(&change.ops, &undo);
-    let again = read_changes(schema::parse(&heard).unwrap().0, &before, &mut ids)
+    let heard = write_changes(&change.ops, &change.undo);
+    let heard_json = schema::parse(&heard).unwrap().0;
+    let again = read_changes(heard_json, &before, &mut IdSource::new(1))
         .unwrap_or_else(|error| panic!("{error}\n{heard}"));
     let mut replayed = before;
     apply_all(again, &mut replayed).unwrap_or_else(|error| panic!("{error}\n{heard}"));
@@ -103,7 +132,105 @@ fn edit(editor: &mut Editor, tape: &mut Tape<'_>) -> bool {
         schema::write(editor.map()),
         "{heard}"
     );
-    true
+}
+
+/// A command that a person might give.
+fn command(map: &JourneyMap, tape: &mut Tape<'_>) -> Option<Command> {
+    let words = Text::plain(tape.pick(&["", "Buy", "Buys", "خرید"]));
+    let cards: Vec<&Card> = map.cards_in_order().map(|card| &**card).collect();
+    let card = |tape: &mut Tape<'_>| pick(&cards, tape).copied();
+    let stages: Vec<&Stage> = map.stages.iter().map(|stage| &**stage).collect();
+    let stage = |tape: &mut Tape<'_>| pick(&stages, tape).copied();
+    let lanes: Vec<&Lane> = map.lanes.iter().map(|lane| &**lane).collect();
+    let lane = |tape: &mut Tape<'_>| pick(&lanes, tape).copied();
+    let step = |stage: &Stage, tape: &mut Tape<'_>| Some(pick(&stage.steps, tape)?.id.clone());
+    let columns = map.columns();
+    let column = |tape: &mut Tape<'_>| pick(&columns, tape).cloned();
+    Some(match tape.below(18) {
+        0 => Command::MoveCards {
+            card_ids: (0..1 + tape.below(3))
+                .filter_map(|_| Some(card(tape)?.id.clone()))
+                .collect(),
+            cell: emotion_cell(&lane(tape)?.id, &column(tape)?),
+            before: card(tape).map(|card| card.id.clone()),
+        },
+        1 => Command::RemoveCards(vec![card(tape)?.id.clone()]),
+        2 => Command::Vote(card(tape)?.id.clone(), tape.pick(&[1, 1, -1, 5])),
+        3 => Command::Comment(
+            card(tape)?.id.clone(),
+            Comment {
+                text: words,
+                ..Comment::default()
+            },
+        ),
+        4 | 5 => Command::SetEmotion {
+            lane_id: lane(tape)?.id.clone(),
+            column: column(tape)?,
+            persona_id: map.personas.at(tape.below(3)).map(|it| it.id.clone()),
+            score: Score::clamped(i64::try_from(tape.below(200)).unwrap() - 100),
+        },
+        6 => {
+            let stage = stage(tape)?;
+            Command::AddStep {
+                stage_id: stage.id.clone(),
+                title: words,
+                before: step(stage, tape),
+            }
+        }
+        7 => {
+            let stage = stage(tape)?;
+            Command::RenameStep(stage.id.clone(), step(stage, tape)?, words)
+        }
+        8 => {
+            let stage = stage(tape)?;
+            Command::MoveStep(stage.id.clone(), step(stage, tape)?, step(stage, tape))
+        }
+        9 => {
+            let stage = stage(tape)?;
+            Command::RemoveStep(stage.id.clone(), step(stage, tape)?)
+        }
+        10 if tape.once_in(4) => {
+            let other = schema::read_value(json_of(&document(tape))).unwrap().map;
+            Command::Replace(other.into())
+        }
+        10 => Command::edit_map(&map.meta, |meta| meta.title = words),
+        // Mostly letters that follow each other.
+        11 | 12 => Command::edit(*cards.first()?, |card| card.text = words),
+        13 => Command::edit(card(tape)?, |card| {
+            card.owner = map.people.at(0).map(|person| person.id.clone());
+            card.metric = Some(Metric::default()).filter(|_| card.metric.is_none());
+        }),
+        14 => Command::edit(stage(tape)?, |stage| {
+            stage.owners = map.people.iter().map(|it| it.id.clone()).collect();
+        }),
+        15 => {
+            let cell = emotion_cell(&lane(tape)?.id, &column(tape)?);
+            let card = Card {
+                lane: cell.lane,
+                stage: cell.stage,
+                step: cell.step,
+                text: words,
+                ..Card::default()
+            };
+            Command::add(card, None)
+        }
+        16 => Command::shift::<Lane>(
+            lane(tape)?.id.clone(),
+            lane(tape).map(|lane| lane.id.clone()),
+        ),
+        _ => match tape.below(5) {
+            0 => Command::remove::<Stage>(stage(tape)?.id.clone()),
+            1 => Command::remove::<Lane>(lane(tape)?.id.clone()),
+            2 => Command::remove::<Person>(map.people.at(0)?.id.clone()),
+            3 => Command::remove::<Persona>(map.personas.at(0)?.id.clone()),
+            _ => Command::edit(lane(tape)?, |lane| lane.hidden = !lane.hidden),
+        },
+    })
+}
+
+/// One of several, if there are any.
+fn pick<'a, T>(of: &'a [T], tape: &mut Tape<'_>) -> Option<&'a T> {
+    of.get(tape.below(of.len().max(1)))
 }
 
 /// The change without most of the fields that would have it refused.

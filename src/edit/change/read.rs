@@ -133,14 +133,14 @@ impl Changes<'_> {
 
     fn insert(&mut self, list: ListName, change: &mut JsonMap) -> Read<()> {
         self.check_room(list)?;
-        let json = change.remove("value").unwrap_or_default();
+        let mut json = change.remove("value").unwrap_or_default();
         if json.is_null() {
             return Err(self.missing("value"));
         }
         self.reader.enter_key("value");
         let mut item = self.map.blank_item(list);
         if let Some(item) = Rc::get_mut(&mut item) {
-            read_record(item, json, &mut self.reader);
+            read_record(item, &mut json, &mut self.reader);
             self.check()?;
             if item.name().is_empty() {
                 item.set_name(self.ids.next_name(list.prefix()));
@@ -249,16 +249,16 @@ impl Changes<'_> {
             return Err(self.missing("set"));
         };
         self.reader.enter_key("set");
-        let Json::Object(set) = json else {
+        let Json::Object(mut set) = json else {
             return Err(self.wrong_type(JsonType::Object));
         };
         let mut names = Vec::with_capacity(set.len());
         if let Some(blank) = Rc::get_mut(&mut blank) {
-            for (key, json) in set {
-                if *key == *"id" || others.contains(&&*key) {
-                    return Err(self.unexpected(&key));
+            for (key, json) in set.iter_mut() {
+                if **key == *"id" || others.contains(&&**key) {
+                    return Err(self.unexpected(key));
                 }
-                names.extend(blank.read_field(&key, json, &mut self.reader));
+                names.extend(blank.read_field(key, json, &mut self.reader));
                 self.check()?;
             }
             self.name_steps(blank);

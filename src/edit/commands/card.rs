@@ -1,6 +1,5 @@
 //! Commands on cards.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Worked;
@@ -8,7 +7,7 @@ use super::cascade;
 use crate::base::{CardId, Id};
 use crate::edit::label::Label;
 use crate::edit::op::{Op, OpError};
-use crate::model::{Card, CardField, Cell, Comment, JourneyMap, ListName};
+use crate::model::{Card, Cell, Comment, JourneyMap, ListName};
 
 /// Cards into a cell, in the order given; those already in place stay as they are.
 pub(super) fn move_to(
@@ -50,8 +49,9 @@ pub(super) fn remove(map: &JourneyMap, card_ids: &[CardId], ops: &mut Vec<Op>) -
 
 /// More votes for a card, or fewer; never below none.
 pub(super) fn vote(map: &JourneyMap, card_id: &CardId, votes: i32, ops: &mut Vec<Op>) -> Worked {
-    let votes = card(map, card_id)?.votes.saturating_add_signed(votes);
-    ops.push(Op::update::<Card>(card_id, vec![CardField::Votes(votes)]));
+    ops.push(Op::edit(card(map, card_id)?, |card| {
+        card.votes = card.votes.saturating_add_signed(votes);
+    }));
     Ok(Label::Vote)
 }
 
@@ -62,12 +62,9 @@ pub(super) fn comment(
     comment: &Comment,
     ops: &mut Vec<Op>,
 ) -> Worked {
-    let mut comments = card(map, card_id)?.comments.clone();
-    comments.push(comment.clone());
-    ops.push(Op::update::<Card>(
-        card_id,
-        vec![CardField::Comments(comments)],
-    ));
+    ops.push(Op::edit(card(map, card_id)?, |card| {
+        card.comments.push(comment.clone());
+    }));
     Ok(Label::Comment)
 }
 

@@ -1,7 +1,6 @@
 //! What has to go or change before a thing can be taken out.
 
 use alloc::rc::Rc;
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::CommandError;
@@ -9,7 +8,7 @@ use crate::base::{Id, Index, LaneId, StageId};
 use crate::edit::op::Op;
 use crate::edit::reference::REFERENCES;
 use crate::edit::transaction::apply_all;
-use crate::model::{JourneyMap, ListName, MetaField, Path, PathEnd, Stage};
+use crate::model::{JourneyMap, ListName, Path, PathEnd, Stage};
 
 /// Adds the ops of a host with what they take along: removing a stage removes its cards
 /// first, so that the list of changes is complete.
@@ -53,7 +52,7 @@ fn free(map: &JourneyMap, list: ListName, names: &[Rc<str>], ops: &mut Vec<Op>) 
             ListName::Stages => empty_stage(map, &name.clone().into(), ops),
             ListName::Lanes => empty_lane(map, &name.clone().into(), ops),
             ListName::People if map.meta.owner.as_ref().map(Id::name) == Some(name) => {
-                ops.push(Op::update_map(vec![MetaField::Owner(None)]));
+                ops.push(Op::edit_map(&map.meta, |meta| meta.owner = None));
             }
             ListName::People
             | ListName::Personas

@@ -1,12 +1,11 @@
 //! Commands on the emotion curves.
 
 use alloc::rc::Rc;
-use alloc::vec;
 
 use crate::base::{IdSource, LaneId, PersonaId};
 use crate::edit::label::Label;
 use crate::edit::op::Op;
-use crate::model::{Card, CardField, Cell, Column, JourneyMap, Score};
+use crate::model::{Card, Cell, Column, JourneyMap, Score};
 
 /// The card that holds how a persona feels in a column: the first of that persona there.
 pub fn emotion_card(
@@ -47,7 +46,7 @@ pub(super) fn set(
 ) -> Label {
     let score = Some(score);
     ops.push(match emotion_card(map, lane_id, column, persona_id) {
-        Some(card) => Op::update::<Card>(&card.id, vec![CardField::Score(score)]),
+        Some(card) => Op::edit(&*card, |card| card.score = score),
         None => {
             let Cell { lane, stage, step } = emotion_cell(lane_id, column);
             // With one persona or none, a feeling needs no name of whose it is.

@@ -21,7 +21,7 @@ use super::op::{Op, OpError};
 use super::transaction::Transaction;
 use crate::base::{CardId, IdSource, LaneId, PersonaId, StageId, StepId};
 use crate::model::{
-    AnyItem, Cell, Column, Comment, Fields, Item, JourneyMap, ListName, MetaField, Score, Text,
+    AnyItem, Cell, Column, Comment, Fields, Item, JourneyMap, ListName, Meta, Score, Text,
 };
 
 /// What a person or a host asks for.
@@ -100,14 +100,14 @@ impl Command {
         Self::One(Op::insert(Rc::new(item), before))
     }
 
-    /// Changes fields of a thing; the steps of a stage have commands of their own.
-    pub fn edit<T: Item>(id: T::Id, fields: Vec<T::Field>) -> Self {
-        Self::One(Op::update::<T>(&id, fields))
+    /// Changes fields of a thing as it is; the steps of a stage have commands of their own.
+    pub fn edit<T: Item + AnyItem>(item: &T, change: impl FnOnce(&mut T)) -> Self {
+        Self::One(Op::edit(item, change))
     }
 
     /// Changes what is said about the map as a whole.
-    pub fn edit_map(fields: Vec<MetaField>) -> Self {
-        Self::One(Op::update_map(fields))
+    pub fn edit_map(meta: &Meta, change: impl FnOnce(&mut Meta)) -> Self {
+        Self::One(Op::edit_map(meta, change))
     }
 
     /// Moves a thing before another, or last.

@@ -1,15 +1,14 @@
 //! The command that puts another map in the place of this one.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::edit::label::Label;
 use crate::edit::op::Op;
-use crate::model::{Card, FieldName, Fields, JourneyMap, Kept, ListName, MetaField, Patch};
+use crate::model::{Card, FieldName, Fields, JourneyMap, Kept, ListName, Patch};
 
 /// Everything out, then everything of the other map in: a step like any other.
 pub(super) fn replace(map: &JourneyMap, other: &JourneyMap, ops: &mut Vec<Op>) -> Label {
-    ops.push(Op::update_map(vec![MetaField::Owner(None)]));
+    ops.push(Op::edit_map(&map.meta, |meta| meta.owner = None));
     removals(map, ListName::Improvements, ops);
     removals(map, ListName::Links, ops);
     removals(map, ListName::Paths, ops);

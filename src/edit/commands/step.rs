@@ -1,15 +1,12 @@
 //! Commands on the steps of a stage.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{CommandError, Worked};
 use crate::base::{StageId, StepId};
 use crate::edit::label::Label;
 use crate::edit::op::{Op, OpError};
-use crate::model::{
-    Cell, JourneyMap, Path, PathEnd, PathField, Stage, StageField, Step, Text, limits,
-};
+use crate::model::{Cell, JourneyMap, PathEnd, Stage, Step, Text, limits};
 
 /// A new step of a stage.
 ///
@@ -21,7 +18,8 @@ pub(super) fn add(
     before: Option<&StepId>,
     ops: &mut Vec<Op>,
 ) -> Worked {
-    let mut steps = steps(map, stage_id)?;
+    let stage = stage(map, stage_id)?;
+    let mut steps = stage.steps.clone();
     if steps.len() >= limits::MAX_STAGES {
         return Err(CommandError::Full(limits::MAX_STAGES));
     }
@@ -31,7 +29,7 @@ pub(super) fn add(
         extra: None,
     };
     steps.insert(slot(&steps, before)?, step);
-    ops.push(set_steps(stage_id, steps));
+    ops.push(set_steps(stage, steps));
     Ok(Label::AddStep)
 }
 
@@ -43,10 +41,11 @@ pub(super) fn rename(
     title: &Text,
     ops: &mut Vec<Op>,
 ) -> Worked {
-    let mut steps = steps(map, stage_id)?;
+    let stage = stage(map, stage_id)?;
+    let mut steps = stage.steps.clone();
     let step = steps.iter_mut().find(|step| step.id == *step_id);
     step.ok_or_else(|| OpError::not_found(step_id))?.title = title.clone();
-    ops.push(set_steps(stage_id, steps));
+    ops.push(set_steps(stage, steps));
     Ok(Label::EditStep)
 }
 
@@ -58,12 +57,13 @@ pub(super) fn shift(
     before: Option<&StepId>,
     ops: &mut Vec<Op>,
 ) -> Worked {
-    let mut steps = steps(map, stage_id)?;
+    let stage = stage(map, stage_id)?;
+    let mut steps = stage.steps.clone();
     if before != Some(step_id) {
         let step = steps.remove(position(&steps, step_id)?);
         steps.insert(slot(&steps, before)?, step);
     }
-    ops.push(set_steps(stage_id, steps));
+    ops.push(set_steps(stage, steps));
     Ok(Label::MoveStep)
 }
 
@@ -75,7 +75,8 @@ pub(super) fn remove(
     step_id: &StepId,
     ops: &mut Vec<Op>,
 ) -> Worked {
-    let mut steps = steps(map, stage_id)?;
+    let stage = stage(map, stage_id)?;
+    let mut steps = stage.steps.clone();
     let idx = position(&steps, step_id)?;
     steps.remove(idx);
     let heir = steps.get(idx.saturating_sub(1)).map(|step| step.id.clone());
@@ -99,31 +100,27 @@ pub(super) fn remove(
         .as_ref()
         .map_or_else(|| PathEnd::from(stage_id), PathEnd::from);
     for path in &map.paths {
-        let mut fields = Vec::new();
-        if path.from.is_step(step_id) {
-            fields.push(PathField::From(end.clone()));
-        }
-        if path.to.is_step(step_id) {
-            fields.push(PathField::To(end.clone()));
-        }
-        if !fields.is_empty() {
-            ops.push(Op::update::<Path>(&path.id, fields));
+        if path.from.is_step(step_id) || path.to.is_step(step_id) {
+            ops.push(Op::edit(&**path, |path| {
+                for path_end in [&mut path.from, &mut path.to] {
+                    if path_end.is_step(step_id) {
+                        *path_end = end.clone();
+                    }
+                }
+            }));
         }
     }
-    ops.push(set_steps(stage_id, steps));
+    ops.push(set_steps(stage, steps));
     Ok(Label::RemoveStep)
 }
 
-fn steps(map: &JourneyMap, stage_id: &StageId) -> Result<Vec<Step>, OpError> {
-    let stage = map
-        .stages
-        .get(stage_id)
-        .ok_or_else(|| OpError::not_found(stage_id))?;
-    Ok(stage.steps.clone())
+fn stage<'a>(map: &'a JourneyMap, stage_id: &StageId) -> Result<&'a Stage, OpError> {
+    let stage = map.stages.get(stage_id);
+    Ok(stage.ok_or_else(|| OpError::not_found(stage_id))?)
 }
 
-fn set_steps(stage_id: &StageId, steps: Vec<Step>) -> Op {
-    Op::update::<Stage>(stage_id, vec![StageField::Steps(steps)])
+fn set_steps(stage: &Stage, steps: Vec<Step>) -> Op {
+    Op::edit(stage, |stage| stage.steps = steps)
 }
 
 fn position(steps: &[Step], step_id: &StepId) -> Result<usize, OpError> {

@@ -7,8 +7,10 @@ pub use parser::Trouble;
 pub(crate) use parser::{Fault, Parser, parse_json};
 pub use writer::{Writer, to_json};
 
+use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::vec::{self, Vec};
+use core::slice;
 
 use super::Number;
 use crate::base::Index;
@@ -85,7 +87,7 @@ impl From<&str> for Json {
 pub struct JsonMap {
     entries: Vec<(Rc<str>, Json)>,
     /// Where each key stands, once there are too many to look through.
-    places: Index,
+    places: Option<Box<Index>>,
 }
 
 impl JsonMap {
@@ -108,16 +110,20 @@ impl JsonMap {
     }
 
     /// The entries in their order.
-    pub fn iter(&self) -> impl Iterator<Item = &(Rc<str>, Json)> {
+    pub fn iter(&self) -> slice::Iter<'_, (Rc<str>, Json)> {
         self.entries.iter()
+    }
+
+    /// The keys and the values, these to be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&Rc<str>, &mut Json)> {
+        self.entries.iter_mut().map(|(key, json)| (&*key, json))
     }
 
     /// The place of a key.
     pub fn position(&self, key: &str) -> Option<usize> {
-        if self.len() > Self::MAX_UNPLACED {
-            self.places.get(key)
-        } else {
-            self.entries.iter().position(|(other, _)| **other == *key)
+        match &self.places {
+            Some(places) => places.get(key),
+            None => self.entries.iter().position(|(other, _)| **other == *key),
         }
     }
 
@@ -137,13 +143,13 @@ impl JsonMap {
         if let Some(there) = self.get_mut(&key) {
             return Some(core::mem::replace(there, json));
         }
+        let idx = self.len();
         self.entries.push((key.clone(), json));
-        match self.len() {
-            ..=Self::MAX_UNPLACED => {}
-            n_entries if n_entries == Self::MAX_UNPLACED + 1 => self.find_places(),
-            n_entries => {
-                self.places.insert(key, n_entries - 1);
+        match &mut self.places {
+            Some(places) => {
+                places.insert(key, idx);
             }
+            None => self.find_places(),
         }
         None
     }
@@ -162,10 +168,11 @@ impl JsonMap {
     }
 
     fn find_places(&mut self) {
-        self.places = Index::default();
+        self.places = None;
         if self.len() > Self::MAX_UNPLACED {
+            let places = self.places.insert(Box::default());
             for (idx, (key, _)) in self.entries.iter().enumerate() {
-                self.places.insert(key.clone(), idx);
+                places.insert(key.clone(), idx);
             }
         }
     }

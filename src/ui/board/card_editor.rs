@@ -13,7 +13,7 @@ use super::card::{dots, person_sign};
 use super::row::key;
 use crate::base::{CardId, ChannelId, Id, PersonId};
 use crate::edit::Command;
-use crate::model::{Card, CardField, Cell, Evidence, EvidenceKind, LaneKind, Text};
+use crate::model::{Card, Cell, Evidence, EvidenceKind, LaneKind, Text};
 use crate::ui::context::Ui;
 use crate::ui::element::stays;
 use crate::ui::markup::{Property, Tag, component, list, selector, tag};
@@ -213,8 +213,8 @@ fn channel_tool(writer: &Rc<Writer>, card: Option<&Card>) -> Tag {
         let value = AttrValue::Rc(channel.id.name().clone());
         options.push(option(value, is_chosen, ui.channel_title(channel).into()));
     }
-    select(writer, label, options, |value| {
-        CardField::Channel((!value.is_empty()).then(|| ChannelId::from(value)))
+    select(writer, label, options, |card, value| {
+        card.channel = (!value.is_empty()).then(|| ChannelId::from(value));
     })
 }
 
@@ -234,7 +234,7 @@ fn evidence_tool(writer: &Rc<Writer>, card: Option<&Card>) -> Tag {
     )
     .on("click", move |_: Event| {
         writer.write();
-        writer.set(CardField::Evidence(next.clone()));
+        writer.edit(|card| card.evidence = next.clone());
     })
     .child(kind.map(|kind| dots(ui, kind)))
     .child(kind.map_or(messages.evidence(), |kind| messages.evidence_kind(kind)))
@@ -254,8 +254,8 @@ fn owner_tool(writer: &Rc<Writer>, card: Option<&Card>) -> Tag {
         let name = ui.words(&person.name).to_owned();
         options.push(option(value, is_owner, name.into()));
     }
-    let people = select(writer, messages.assign_owner(), options, |value| {
-        CardField::Owner((!value.is_empty()).then(|| PersonId::from(value)))
+    let people = select(writer, messages.assign_owner(), options, |card, value| {
+        card.owner = (!value.is_empty()).then(|| PersonId::from(value));
     });
     tag!("span", "class" = "jm-edit__o")
         .child(person.map(|person| person_sign(ui, person, "")))
@@ -273,7 +273,7 @@ fn select(
     writer: &Rc<Writer>,
     label: &'static str,
     options: Vec<Html>,
-    field: fn(&str) -> CardField,
+    set: fn(&mut Card, &str),
 ) -> Tag {
     let writer = writer.clone();
     tag!("select", "class" = "jm-select", "aria-label" = label)
@@ -283,7 +283,7 @@ fn select(
                 .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
             if let Some(select) = select {
                 writer.write_even_if_blank();
-                writer.set(field(&select.value()));
+                writer.edit(|card| set(card, &select.value()));
             }
         })
         .child(options)
@@ -391,10 +391,11 @@ impl Writer {
         self.put(true);
     }
 
-    /// Sets a field of the card.
-    fn set(&self, field: CardField) {
-        let CardEditor { ui, card_id, .. } = &self.props;
-        ui.run(Command::edit::<Card>(card_id.clone(), vec![field]));
+    /// Changes a field of the card.
+    fn edit(&self, change: impl FnOnce(&mut Card)) {
+        if let Some(card) = self.props.card() {
+            self.props.ui.run(Command::edit(&*card, change));
+        }
     }
 
     fn put(&self, even_if_blank: bool) {
@@ -407,7 +408,7 @@ impl Writer {
         let words = field.value();
         match (self.props.card(), cell) {
             (Some(card), _) if ui.words(&card.text) != words => {
-                self.set(CardField::Text(ui.rewritten(&card.text, &words)));
+                self.edit(|card| card.text = ui.rewritten(&card.text, &words));
             }
             (None, Some(cell)) if even_if_blank || !words.trim().is_empty() => {
                 let text = ui.rewritten(&Text::default(), &words);

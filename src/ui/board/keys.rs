@@ -8,7 +8,7 @@ use super::navigate::{go, go_to_end};
 use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
 use crate::i18n::{Messages, Spot};
-use crate::model::{Card, CardField, Cell, JourneyMap, Lane, Score, Stage, StageKind};
+use crate::model::{Card, Cell, JourneyMap, Lane, Score, Stage, StageKind};
 use crate::ui::context::Ui;
 use crate::ui::element::{around, attribute, first, is_field, named_by, target};
 use crate::ui::markup::selector;
@@ -202,18 +202,11 @@ fn score_key(ui: &Ui, card_id: &CardId, key: &str) -> bool {
 
 /// Sets how a feeling feels, as part of one step while it is dragged or keys follow each other.
 pub(super) fn set_score(ui: &Ui, card_id: &CardId, score: Score) {
-    let is_new = ui.store.read(|session| {
-        session
-            .map()
-            .cards
-            .get(card_id)
-            .is_some_and(|card| card.score != Some(score))
-    });
-    if is_new {
-        ui.run(Command::edit::<Card>(
-            card_id.clone(),
-            vec![CardField::Score(Some(score))],
-        ));
+    let card = ui
+        .store
+        .read(|session| session.map().cards.get(card_id).cloned());
+    if let Some(card) = card.filter(|card| card.score != Some(score)) {
+        ui.run(Command::edit(&*card, |card| card.score = Some(score)));
     }
 }
 

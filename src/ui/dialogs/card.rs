@@ -12,7 +12,7 @@ use super::{improvements, on_close, opens};
 use crate::base::{CardId, ChannelId, Colour, Id, PersonaId};
 use crate::edit::Command;
 use crate::i18n::{Direction, Locale};
-use crate::model::{Card, CardField, Lane, LaneKind, Language, Metric, Number, Score};
+use crate::model::{Card, Lane, LaneKind, Language, Metric, Number, Score};
 use crate::ui::widgets::{
     Choice, ColourField, DateField, Dialog, Field, Icon, IconButton, NumberField, SelectField,
     TextField, TickField, face, glyph_class, lane_class, lane_icon,
@@ -75,11 +75,11 @@ pub(super) fn view(ui: &Ui, card_id: &CardId) -> Option<Html> {
 
 /// The command that changes one field of a card.
 pub(super) fn set<T: 'static>(
-    card: &Card,
-    field: fn(T) -> CardField,
+    card: &Rc<Card>,
+    put: fn(&mut Card, T),
 ) -> impl Fn(T) -> Command + Clone + use<T> {
-    let card_id = card.id.clone();
-    move |value| Command::edit::<Card>(card_id.clone(), vec![field(value)])
+    let card = card.clone();
+    move |value| Command::edit(&*card, |card| put(card, value))
 }
 
 /// What the card says, in every language side by side.
@@ -117,10 +117,8 @@ fn text_in(ui: &Ui, card: &Rc<Card>, language: &Language, label: &'static str) -
         let (ui, card, language) = (ui.clone(), card.clone(), language.clone());
         Callback::from(move |words: String| {
             let text = card.text.with(&language, &words, &ui.own);
-            ui.store.write(Command::edit::<Card>(
-                card.id.clone(),
-                vec![CardField::Text(text)],
-            ));
+            ui.store
+                .write(Command::edit(&*card, |card| card.text = text));
         })
     };
     html! {
@@ -147,20 +145,20 @@ fn of_kind(ui: &Ui, card: &Rc<Card>, kind: LaneKind) -> Html {
             messages.commitment_label(),
             card.commitment,
             |level| messages.commitment(level),
-            set(card, CardField::Commitment),
+            set(card, |card, level| card.commitment = level),
         ),
         LaneKind::Touchpoints => channel(ui, card),
         LaneKind::Emotions => score(ui, card),
         LaneKind::PainPoints => html! {
             <>
-                { level(ui, messages.severity_label(), card.severity, |level| messages.severity(level), set(card, CardField::Severity)) }
+                { level(ui, messages.severity_label(), card.severity, |level| messages.severity(level), set(card, |card, level| card.severity = level)) }
                 { complaint(ui, card) }
             </>
         },
         LaneKind::Opportunities => html! {
             <>
-                { level(ui, messages.impact_label(), card.impact, |level| messages.level(level), set(card, CardField::Impact)) }
-                { level(ui, messages.effort_label(), card.effort, |level| messages.level(level), set(card, CardField::Effort)) }
+                { level(ui, messages.impact_label(), card.impact, |level| messages.level(level), set(card, |card, level| card.impact = level)) }
+                { level(ui, messages.effort_label(), card.effort, |level| messages.level(level), set(card, |card, level| card.effort = level)) }
             </>
         },
         LaneKind::Metrics => metric(ui, card),
@@ -185,7 +183,10 @@ fn channel(ui: &Ui, card: &Rc<Card>) -> Html {
         .chain(channels)
         .collect::<Vec<_>>();
     let on_choose = {
-        let (ui, set) = (ui.clone(), set(card, CardField::Channel));
+        let (ui, set) = (
+            ui.clone(),
+            set(card, |card, channel| card.channel = channel),
+        );
         Callback::from(move |value: AttrValue| {
             ui.run(set((!value.is_empty()).then(|| ChannelId::from(&*value))));
         })
@@ -209,7 +210,10 @@ fn channel(ui: &Ui, card: &Rc<Card>) -> Html {
 
 fn complaint(ui: &Ui, card: &Rc<Card>) -> Html {
     let on_tick = {
-        let (ui, set) = (ui.clone(), set(card, CardField::Complaint));
+        let (ui, set) = (
+            ui.clone(),
+            set(card, |card, is_one| card.complaint = is_one),
+        );
         Callback::from(move |is_on: bool| {
             ui.run(set(is_on));
         })
@@ -225,7 +229,7 @@ fn score(ui: &Ui, card: &Rc<Card>) -> Html {
     let score = card.score.unwrap_or(Score::clamped(0));
     let words = messages.score_is(messages.score_word(score), &ui.locale().score(score));
     let oninput = {
-        let (ui, set) = (ui.clone(), set(card, CardField::Score));
+        let (ui, set) = (ui.clone(), set(card, |card, score| card.score = score));
         Callback::from(move |event: InputEvent| {
             let input = event
                 .target()
@@ -266,7 +270,7 @@ fn metric(ui: &Ui, card: &Rc<Card>) -> Html {
     let messages = ui.messages;
     let metric = card.metric.clone().unwrap_or_default();
     let changed = {
-        let set = set(card, CardField::Metric);
+        let set = set(card, |card, metric| card.metric = metric);
         move |metric: Metric| set((metric != Metric::default()).then_some(metric))
     };
     let number = |put: fn(&mut Metric, Option<Number>)| {
@@ -313,16 +317,16 @@ fn metric(ui: &Ui, card: &Rc<Card>) -> Html {
 fn about(ui: &Ui, card: &Rc<Card>) -> Html {
     let messages = ui.messages;
     let on_colour = {
-        let (ui, set) = (ui.clone(), set(card, CardField::Colour));
+        let (ui, set) = (ui.clone(), set(card, |card, colour| card.color = colour));
         Callback::from(move |colour: Option<Colour>| {
             ui.run(set(colour));
         })
     };
     html! {
         <>
-            { owner(ui, messages.owner(), card.owner.as_ref(), set(card, CardField::Owner)) }
+            { owner(ui, messages.owner(), card.owner.as_ref(), set(card, |card, owner| card.owner = owner)) }
             { persona(ui, card) }
-            { evidence(ui, card.evidence.as_ref(), set(card, CardField::Evidence)) }
+            { evidence(ui, card.evidence.as_ref(), set(card, |card, evidence| card.evidence = evidence)) }
             <ColourField ui={ui.clone()} label={messages.colour_label()} value={card.color} on_change={on_colour} />
         </>
     }
@@ -348,7 +352,10 @@ fn persona(ui: &Ui, card: &Rc<Card>) -> Html {
         .chain(personas)
         .collect::<Vec<_>>();
     let on_choose = {
-        let (ui, set) = (ui.clone(), set(card, CardField::Persona));
+        let (ui, set) = (
+            ui.clone(),
+            set(card, |card, persona| card.persona = persona),
+        );
         Callback::from(move |value: AttrValue| {
             ui.run(set((!value.is_empty()).then(|| PersonaId::from(&*value))));
         })

@@ -9,7 +9,7 @@ use super::card::set;
 use super::fields::remove_row;
 use crate::base::{Date, Instant};
 use crate::edit::Command;
-use crate::model::{Card, CardField, Comment};
+use crate::model::{Card, Comment};
 use crate::ui::Ui;
 use crate::ui::widgets::{Icon, TextField, initial};
 
@@ -51,7 +51,10 @@ fn comment_view(ui: &Ui, card: &Rc<Card>, idx: usize, comment: &Comment) -> Html
         author
     };
     let remove = {
-        let (set, comments) = (set(card, CardField::Comments), card.comments.clone());
+        let (set, comments) = (
+            set(card, |card, comments| card.comments = comments),
+            card.comments.clone(),
+        );
         move || {
             let others = comments
                 .iter()

@@ -9,7 +9,7 @@ use super::links::card_words;
 use super::{on_close, opens};
 use crate::base::CardId;
 use crate::edit::Command;
-use crate::model::{Card, Improvement, ImprovementField, LaneKind, Status};
+use crate::model::{Card, Improvement, LaneKind, Status};
 use crate::ui::widgets::{Choice, ChoiceField, DateField, Dialog, Icon, IconButton};
 use crate::ui::{DialogKind, Ui};
 
@@ -38,27 +38,39 @@ pub(super) fn view(ui: &Ui) -> Html {
     }
 }
 
+/// The command that changes one field of an improvement.
+fn set<T: 'static>(
+    improvement: &Rc<Improvement>,
+    put: fn(&mut Improvement, T),
+) -> impl Fn(T) -> Command + Clone + use<T> {
+    let improvement = improvement.clone();
+    move |value| Command::edit(&*improvement, |improvement| put(improvement, value))
+}
+
 fn improvement_view(ui: &Ui, improvement: &Rc<Improvement>) -> Html {
     let messages = ui.messages;
-    let edit = {
-        let id = improvement.id.clone();
-        move |field: ImprovementField| Command::edit::<Improvement>(id.clone(), vec![field])
-    };
-    let (set_title, set_outcome, set_owner) = (edit.clone(), edit.clone(), edit.clone());
     let on_due = {
-        let (ui, edit) = (ui.clone(), edit.clone());
+        let (ui, set) = (
+            ui.clone(),
+            set(improvement, |improvement, due| improvement.due = due),
+        );
         Callback::from(move |due| {
-            ui.run(edit(ImprovementField::Due(due)));
+            ui.run(set(due));
         })
     };
     let statuses = Status::ALL
         .iter()
         .map(|status| Choice::new(status.word(), messages.status(*status)));
     let on_status = {
-        let ui = ui.clone();
+        let (ui, set) = (
+            ui.clone(),
+            set(improvement, |improvement, status| {
+                improvement.status = status;
+            }),
+        );
         Callback::from(move |word: AttrValue| {
             if let Some(status) = Status::from_word(&word) {
-                ui.run(edit(ImprovementField::Status(status)));
+                ui.run(set(status));
             }
         })
     };
@@ -75,11 +87,11 @@ fn improvement_view(ui: &Ui, improvement: &Rc<Improvement>) -> Html {
     html! {
         <article class="jm-imp" key={improvement.id.to_string()} aria-label={title.to_owned()}>
             <div class="jm-imp__t">
-                { line(ui, messages.improvement_title(), &improvement.title, "", move |title| set_title(ImprovementField::Title(title))) }
+                { line(ui, messages.improvement_title(), &improvement.title, "", set(improvement, |improvement, title| improvement.title = title)) }
                 { remove_row(ui, messages.remove_improvement(title), remove) }
             </div>
             <div class="jm-cols">
-                { owner(ui, messages.owner(), improvement.owner.as_ref(), move |owner| set_owner(ImprovementField::Owner(owner))) }
+                { owner(ui, messages.owner(), improvement.owner.as_ref(), set(improvement, |improvement, owner| improvement.owner = owner)) }
                 <DateField ui={ui.clone()} label={messages.improvement_due()} value={improvement.due} on_change={on_due} />
             </div>
             <ChoiceField
@@ -91,7 +103,7 @@ fn improvement_view(ui: &Ui, improvement: &Rc<Improvement>) -> Html {
             />
             { cards(ui, improvement) }
             if improvement.status >= Status::Done || !improvement.outcome.is_empty() {
-                { paragraph(ui, messages.improvement_outcome(), &improvement.outcome, "", move |outcome| set_outcome(ImprovementField::Outcome(outcome))) }
+                { paragraph(ui, messages.improvement_outcome(), &improvement.outcome, "", set(improvement, |improvement, outcome| improvement.outcome = outcome)) }
             }
         </article>
     }
@@ -141,10 +153,9 @@ fn without(ui: &Ui, improvement: &Rc<Improvement>, card_id: &CardId) -> Callback
             .filter(|other| **other != card_id)
             .cloned()
             .collect();
-        ui.run(Command::edit::<Improvement>(
-            improvement.id.clone(),
-            vec![ImprovementField::Cards(others)],
-        ));
+        ui.run(Command::edit(&*improvement, |improvement| {
+            improvement.cards = others;
+        }));
     })
 }
 

@@ -9,7 +9,7 @@ use super::opens;
 use crate::base::CardId;
 use crate::edit::Command;
 use crate::i18n::contains_folded;
-use crate::model::{Card, JourneyMap, LaneKind, Link, LinkField, LinkKind};
+use crate::model::{Card, JourneyMap, LaneKind, Link, LinkKind};
 use crate::ui::widgets::{Choice, Icon, SelectField, TextField, lane_class, lane_icon};
 use crate::ui::{DialogKind, Ui};
 
@@ -93,13 +93,10 @@ fn link_view(props: &LinksProps, link: &Rc<Link>, other: &Rc<Card>, other_kind: 
         </button>
     };
     let on_choose = {
-        let (ui, link_id) = (ui.clone(), link.id.clone());
+        let (ui, link) = (ui.clone(), link.clone());
         Callback::from(move |word: AttrValue| {
             if let Some(kind) = LinkKind::from_word(&word) {
-                ui.run(Command::edit::<Link>(
-                    link_id.clone(),
-                    vec![LinkField::Kind(kind)],
-                ));
+                ui.run(Command::edit(&*link, |link| link.kind = kind));
             }
         })
     };

@@ -1,11 +1,13 @@
 //! The dialog about the map as a whole.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::fields::{foot, line, list, owner, paragraph};
 use super::{on_close, opens};
 use crate::edit::Command;
-use crate::model::{MapState, MetaField, Review};
+use crate::model::{MapState, Meta};
 use crate::ui::widgets::{Choice, ChoiceField, DateField, Dialog, Icon, SelectField};
 use crate::ui::{DialogKind, Ui};
 
@@ -17,10 +19,10 @@ pub(super) fn view(ui: &Ui) -> Html {
         .iter()
         .map(|state| Choice::new(state.word(), messages.map_state(*state)));
     let on_state = {
-        let ui = ui.clone();
+        let (ui, meta) = (ui.clone(), meta.clone());
         Callback::from(move |word: AttrValue| {
             if let Some(state) = MapState::from_word(&word) {
-                ui.run(edit(MetaField::State(state)));
+                ui.run(Command::edit_map(&meta, |meta| meta.state = state));
             }
         })
     };
@@ -35,8 +37,8 @@ pub(super) fn view(ui: &Ui) -> Html {
         >
             <div class="jm-form2">
                 <div class="jm-form2__c">
-                    { line(ui, messages.map_title(), &meta.title, messages.map_title_example(), |title| edit(MetaField::Title(title))) }
-                    { paragraph(ui, messages.map_description(), &meta.description, "", |text| edit(MetaField::Description(text))) }
+                    { line(ui, messages.map_title(), &meta.title, messages.map_title_example(), set(&meta, |meta, title| meta.title = title)) }
+                    { paragraph(ui, messages.map_description(), &meta.description, "", set(&meta, |meta, text| meta.description = text)) }
                     <ChoiceField
                         label={messages.map_state_label()}
                         is_read_only={ui.is_read_only}
@@ -46,28 +48,33 @@ pub(super) fn view(ui: &Ui) -> Html {
                     />
                 </div>
                 <div class="jm-form2__c">
-                    { list(ui, messages.map_goals(), &meta.goals, messages.map_goal_example(), |goals| edit(MetaField::Goals(goals))) }
+                    { list(ui, messages.map_goals(), &meta.goals, messages.map_goal_example(), set(&meta, |meta, goals| meta.goals = goals)) }
                     <p class="jm-hint">{ messages.map_goals_help() }</p>
-                    { owner(ui, messages.map_owner(), meta.owner.as_ref(), |owner| edit(MetaField::Owner(owner))) }
+                    { owner(ui, messages.map_owner(), meta.owner.as_ref(), set(&meta, |meta, owner| meta.owner = owner)) }
                     if !ui.is_read_only {
                         <button type="button" class="jm-btn jm-btn--g jm-btn--sm jm-add" onclick={opens(ui, DialogKind::People)}>
                             { Icon::Owners.sized("jm-i--14") }{ messages.people_and_channels() }
                         </button>
                     }
-                    { review(ui, &meta.review) }
+                    { review(ui, &meta) }
                 </div>
             </div>
         </Dialog>
     }
 }
 
-fn edit(field: MetaField) -> Command {
-    Command::edit_map(vec![field])
+/// The command that changes one thing about the map.
+fn set<T: 'static>(
+    meta: &Rc<Meta>,
+    put: fn(&mut Meta, T),
+) -> impl Fn(T) -> Command + Clone + use<T> {
+    let meta = meta.clone();
+    move |value| Command::edit_map(&meta, |meta| put(meta, value))
 }
 
 /// When the map is looked at again.
-fn review(ui: &Ui, review: &Review) -> Html {
-    let messages = ui.messages;
+fn review(ui: &Ui, meta: &Rc<Meta>) -> Html {
+    let (messages, review) = (ui.messages, &meta.review);
     let mut rhythms = vec![
         Choice::new("", messages.not_set()),
         Choice::new("P1M", messages.every_month()),
@@ -83,22 +90,18 @@ fn review(ui: &Ui, review: &Review) -> Html {
         ));
     }
     let on_next = {
-        let (ui, review) = (ui.clone(), review.clone());
+        let (ui, set) = (ui.clone(), set(meta, |meta, next| meta.review.next = next));
         Callback::from(move |next| {
-            ui.run(edit(MetaField::Review(Review {
-                next,
-                ..review.clone()
-            })));
+            ui.run(set(next));
         })
     };
     let on_every = {
-        let (ui, review) = (ui.clone(), review.clone());
+        let (ui, set) = (
+            ui.clone(),
+            set(meta, |meta, every| meta.review.every = every),
+        );
         Callback::from(move |every: AttrValue| {
-            let every = (*every).into();
-            ui.run(edit(MetaField::Review(Review {
-                every,
-                ..review.clone()
-            })));
+            ui.run(set((*every).into()));
         })
     };
     html! {

@@ -8,9 +8,7 @@ use super::fields::{Remove, foot};
 use super::{close, on_close};
 use crate::base::{PathId, StageId};
 use crate::edit::Command;
-use crate::model::{
-    JourneyMap, Path, PathEnd, PathField, PathKind, Probability, Record, Stage, Wanted,
-};
+use crate::model::{JourneyMap, Path, PathEnd, PathKind, Probability, Stage, Wanted};
 use crate::ui::Ui;
 use crate::ui::widgets::{
     Choice, ChoiceField, Dialog, Icon, NumberField, SelectField, TextField, editable,
@@ -23,10 +21,10 @@ pub(super) fn view(ui: &Ui, path_id: &PathId) -> Option<Html> {
         .read(|session| session.map().paths.get(path_id).cloned())?;
     let messages = ui.messages;
     let set = {
-        let (ui, path_id) = (ui.clone(), path_id.clone());
-        Callback::from(move |fields: Vec<PathField>| {
-            let is_typed = matches!(fields.as_slice(), [PathField::Label(_)]);
-            let command = Command::edit::<Path>(path_id.clone(), fields);
+        let (ui, path) = (ui.clone(), path.clone());
+        Callback::from(move |changed: Path| {
+            let is_typed = changed.label != path.label;
+            let command = Command::edit(&*path, |path| *path = changed);
             if is_typed {
                 ui.store.write(command)
             } else {
@@ -102,13 +100,7 @@ fn NewPath(props: &NewPathProps) -> Html {
     let messages = ui.messages;
     let set = {
         let path = path.clone();
-        Callback::from(move |fields: Vec<PathField>| {
-            let mut changed = (**path).clone();
-            for field in fields {
-                changed.set(field);
-            }
-            path.set(Rc::new(changed));
-        })
+        Callback::from(move |changed: Path| path.set(Rc::new(changed)))
     };
     let add = {
         let (ui, path) = (ui.clone(), path.clone());
@@ -138,7 +130,7 @@ fn NewPath(props: &NewPathProps) -> Html {
     }
 }
 
-fn fields(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
+fn fields(ui: &Ui, path: &Rc<Path>, set: &Callback<Path>) -> Html {
     html! {
         <div class="jm-form1">
             { ends(ui, path, set) }
@@ -151,7 +143,7 @@ fn fields(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
 }
 
 /// Where it starts and where it leads; what it is follows from that.
-fn ends(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
+fn ends(ui: &Ui, path: &Rc<Path>, set: &Callback<Path>) -> Html {
     let messages = ui.messages;
     let places = ui.store.read(|session| {
         session
@@ -170,7 +162,11 @@ fn ends(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
                 let kind = ui
                     .store
                     .read(|session| kind_between(session.map(), &from, &path.to));
-                set.emit(vec![PathField::From(from), PathField::Kind(kind)]);
+                set.emit(Path {
+                    from,
+                    kind,
+                    ..Path::clone(&path)
+                });
             }
         })
     };
@@ -181,7 +177,11 @@ fn ends(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
                 let kind = ui
                     .store
                     .read(|session| kind_between(session.map(), &path.from, &to));
-                set.emit(vec![PathField::To(to), PathField::Kind(kind)]);
+                set.emit(Path {
+                    to,
+                    kind,
+                    ..Path::clone(&path)
+                });
             }
         })
     };
@@ -222,21 +222,24 @@ fn end(ui: &Ui, value: &str) -> Option<PathEnd> {
     })
 }
 
-fn kind(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
+fn kind(ui: &Ui, path: &Rc<Path>, set: &Callback<Path>) -> Html {
     let messages = ui.messages;
     let kinds = PathKind::ALL
         .iter()
         .map(|kind| Choice::new(kind.word(), messages.path_kind(*kind)));
     let on_choose = {
         let (path, set) = (path.clone(), set.clone());
-        Callback::from(move |word: AttrValue| match PathKind::from_word(&word) {
-            Some(PathKind::Exit) => set.emit(vec![
-                PathField::To(PathEnd::exit()),
-                PathField::Kind(PathKind::Exit),
-            ]),
-            // Only what leads out is an exit.
-            Some(kind) if !path.to.is_exit() => set.emit(vec![PathField::Kind(kind)]),
-            Some(_) | None => set.emit(Vec::new()),
+        Callback::from(move |word: AttrValue| {
+            let mut changed = Path::clone(&path);
+            match PathKind::from_word(&word) {
+                Some(PathKind::Exit) => {
+                    (changed.to, changed.kind) = (PathEnd::exit(), PathKind::Exit);
+                }
+                // Only what leads out is an exit.
+                Some(kind) if !path.to.is_exit() => changed.kind = kind,
+                Some(_) | None => {}
+            }
+            set.emit(changed);
         })
     };
     html! {
@@ -244,20 +247,26 @@ fn kind(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
     }
 }
 
-fn wish(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
+fn wish(ui: &Ui, path: &Rc<Path>, set: &Callback<Path>) -> Html {
     let messages = ui.messages;
     let choices = vec![
         Choice::new("yes", messages.path_wanted()),
         Choice::new("no", messages.path_unwanted()),
     ];
-    let on_choose = set.reform(|word: AttrValue| vec![PathField::Wanted(Wanted(word == "yes"))]);
+    let on_choose = {
+        let path = path.clone();
+        set.reform(move |word: AttrValue| Path {
+            wanted: Wanted(word == "yes"),
+            ..Path::clone(&path)
+        })
+    };
     let value = if path.wanted.0 { "yes" } else { "no" };
     html! {
         <ChoiceField label={messages.path_wish()} is_read_only={ui.is_read_only} {choices} {value} {on_choose} />
     }
 }
 
-fn label(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
+fn label(ui: &Ui, path: &Rc<Path>, set: &Callback<Path>) -> Html {
     let messages = ui.messages;
     let (value, foreign) = editable(ui, &path.label);
     let example = if foreign.is_empty() {
@@ -266,19 +275,23 @@ fn label(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
         foreign
     };
     let on_write = {
-        let (ui, before, set) = (ui.clone(), path.label.clone(), set.clone());
-        Callback::from(move |words: String| {
-            set.emit(vec![PathField::Label(ui.rewritten(&before, &words))])
+        let (ui, path) = (ui.clone(), path.clone());
+        set.reform(move |words: String| Path {
+            label: ui.rewritten(&path.label, &words),
+            ..Path::clone(&path)
         })
     };
     html! { <TextField ui={ui.clone()} label={messages.path_label()} {value} {example} max_chars={80} {on_write} /> }
 }
 
-fn probability(ui: &Ui, path: &Path, set: &Callback<Vec<PathField>>) -> Html {
-    let on_change = set.reform(|percent: Option<f64>| {
-        let share = percent.and_then(|percent| Probability::clamped(percent / 100.0));
-        vec![PathField::Probability(share)]
-    });
+fn probability(ui: &Ui, path: &Rc<Path>, set: &Callback<Path>) -> Html {
+    let on_change = {
+        let path = path.clone();
+        set.reform(move |percent: Option<f64>| Path {
+            probability: percent.and_then(|percent| Probability::clamped(percent / 100.0)),
+            ..Path::clone(&path)
+        })
+    };
     let value = path.probability.as_ref().map(|share| share.get() * 100.0);
     html! {
         <NumberField ui={ui.clone()} label={ui.messages.in_percent(ui.messages.path_probability())} {value} low={0.0} high={100.0} n_decimals={1} {on_change} />

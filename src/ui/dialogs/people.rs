@@ -8,7 +8,7 @@ use super::fields::{add_row, foot, line, remove_row};
 use super::on_close;
 use crate::base::Colour;
 use crate::edit::Command;
-use crate::model::{Channel, ChannelField, ChannelKind, Person, PersonField};
+use crate::model::{Channel, ChannelKind, Person};
 use crate::ui::Ui;
 use crate::ui::widgets::{
     Choice, ColourField, Dialog, SelectField, channel_icon, initial, person_hue,
@@ -54,15 +54,11 @@ pub(super) fn view(ui: &Ui) -> Html {
 fn person_row(ui: &Ui, person: &Rc<Person>) -> Html {
     let messages = ui.messages;
     let person_id = &person.id;
-    let edit = {
-        let person_id = person_id.clone();
-        move |field: PersonField| Command::edit::<Person>(person_id.clone(), vec![field])
-    };
-    let (set_name, set_team) = (edit.clone(), edit.clone());
+    let (named, in_team) = (person.clone(), person.clone());
     let on_colour = {
-        let ui = ui.clone();
+        let (ui, person) = (ui.clone(), person.clone());
         Callback::from(move |colour: Option<Colour>| {
-            ui.run(edit(PersonField::Colour(colour)));
+            ui.run(Command::edit(&*person, |person| person.color = colour));
         })
     };
     let name = ui.words(&person.name);
@@ -73,8 +69,8 @@ fn person_row(ui: &Ui, person: &Rc<Person>) -> Html {
     html! {
         <div class="jm-prow jm-prow--p" key={person_id.to_string()}>
             <span class={classes!("jm-disc", format!("h-{}", person_hue(person)))} aria-hidden="true">{ initial(name) }</span>
-            { line(ui, messages.person_name(), &person.name, messages.person_name_example(), move |name| set_name(PersonField::Name(name))) }
-            { line(ui, messages.person_team(), &person.team, messages.person_team_example(), move |team| set_team(PersonField::Team(team))) }
+            { line(ui, messages.person_name(), &person.name, messages.person_name_example(), move |name| Command::edit(&*named, |person| person.name = name)) }
+            { line(ui, messages.person_team(), &person.team, messages.person_team_example(), move |team| Command::edit(&*in_team, |person| person.team = team)) }
             <ColourField ui={ui.clone()} label={messages.colour_label()} value={person.color} on_change={on_colour} />
             { remove_row(ui, messages.remove_person(if name.is_empty() { messages.unnamed_person() } else { name }), remove) }
         </div>
@@ -84,19 +80,15 @@ fn person_row(ui: &Ui, person: &Rc<Person>) -> Html {
 fn channel_row(ui: &Ui, channel: &Rc<Channel>) -> Html {
     let messages = ui.messages;
     let channel_id = &channel.id;
-    let edit = {
-        let channel_id = channel_id.clone();
-        move |field: ChannelField| Command::edit::<Channel>(channel_id.clone(), vec![field])
-    };
-    let set_title = edit.clone();
+    let titled = channel.clone();
     let kinds = ChannelKind::ALL
         .iter()
         .map(|kind| Choice::new(kind.word(), messages.channel_name(*kind)));
     let on_kind = {
-        let ui = ui.clone();
+        let (ui, channel) = (ui.clone(), channel.clone());
         Callback::from(move |word: AttrValue| {
             if let Some(kind) = ChannelKind::from_word(&word) {
-                ui.run(edit(ChannelField::Kind(kind)));
+                ui.run(Command::edit(&*channel, |channel| channel.kind = kind));
             }
         })
     };
@@ -115,7 +107,7 @@ fn channel_row(ui: &Ui, channel: &Rc<Channel>) -> Html {
                 value={channel.kind.word()}
                 on_choose={on_kind}
             />
-            { line(ui, messages.channel_title(), &channel.title, standard, move |title| set_title(ChannelField::Title(title))) }
+            { line(ui, messages.channel_title(), &channel.title, standard, move |title| Command::edit(&*titled, |channel| channel.title = title)) }
             { remove_row(ui, messages.remove_channel(&ui.channel_title(channel)), remove) }
         </div>
     }

@@ -8,7 +8,7 @@ use super::fields::{Remove, add_row, evidence, foot, line, list, paragraph, remo
 use super::{on_close, opens};
 use crate::base::{ChannelId, PersonaId};
 use crate::edit::Command;
-use crate::model::{Age, Fact, Image, Persona, PersonaField};
+use crate::model::{Age, Fact, Image, Persona};
 use crate::ui::widgets::{
     Chip, Chips, Choice, ChoiceField, Dialog, Icon, NumberField, PhotoField, TextField,
     channel_icon,
@@ -31,7 +31,7 @@ pub(super) fn view(ui: &Ui, persona_id: &PersonaId) -> Option<Html> {
         name
     }
     .to_owned();
-    let set = Setter(persona.id.clone());
+    let set = Setter(persona.clone());
     Some(html! {
         <Dialog
             key={format!("persona {persona_id}")}
@@ -45,13 +45,13 @@ pub(super) fn view(ui: &Ui, persona_id: &PersonaId) -> Option<Html> {
             <div class="jm-form2">
                 <div class="jm-form2__c">
                     { identity(ui, &persona, &set) }
-                    { paragraph(ui, messages.persona_quote(), &persona.quote, messages.persona_quote_example(), set.of(PersonaField::Quote)) }
+                    { paragraph(ui, messages.persona_quote(), &persona.quote, messages.persona_quote_example(), set.of(|persona, quote| persona.quote = quote)) }
                     { channels(ui, &persona, &set) }
                 </div>
                 <div class="jm-form2__c">
-                    { list(ui, messages.persona_needs(), &persona.needs, messages.persona_need_example(), set.of(PersonaField::Needs)) }
-                    { list(ui, messages.persona_goals(), &persona.goals, messages.persona_goal_example(), set.of(PersonaField::Goals)) }
-                    { list(ui, messages.persona_pains(), &persona.pain_points, messages.persona_pain_example(), set.of(PersonaField::PainPoints)) }
+                    { list(ui, messages.persona_needs(), &persona.needs, messages.persona_need_example(), set.of(|persona, needs| persona.needs = needs)) }
+                    { list(ui, messages.persona_goals(), &persona.goals, messages.persona_goal_example(), set.of(|persona, goals| persona.goals = goals)) }
+                    { list(ui, messages.persona_pains(), &persona.pain_points, messages.persona_pain_example(), set.of(|persona, pains| persona.pain_points = pains)) }
                 </div>
             </div>
             { facts(ui, &persona, &set) }
@@ -61,19 +61,16 @@ pub(super) fn view(ui: &Ui, persona_id: &PersonaId) -> Option<Html> {
 
 /// Makes the commands that change one persona.
 #[derive(Clone)]
-struct Setter(PersonaId);
+struct Setter(Rc<Persona>);
 
 impl Setter {
-    fn command(&self, field: PersonaField) -> Command {
-        Command::edit::<Persona>(self.0.clone(), vec![field])
+    fn command(&self, change: impl FnOnce(&mut Persona)) -> Command {
+        Command::edit(&*self.0, change)
     }
 
-    fn of<T: 'static>(
-        &self,
-        field: fn(T) -> PersonaField,
-    ) -> impl Fn(T) -> Command + Clone + use<T> {
+    fn of<T: 'static>(&self, put: fn(&mut Persona, T)) -> impl Fn(T) -> Command + Clone + use<T> {
         let set = self.clone();
-        move |value| set.command(field(value))
+        move |value| set.command(|persona| put(persona, value))
     }
 }
 
@@ -83,7 +80,7 @@ fn identity(ui: &Ui, persona: &Rc<Persona>, set: &Setter) -> Html {
     let on_photo = {
         let (ui, set) = (ui.clone(), set.clone());
         Callback::from(move |photo: Option<Image>| {
-            ui.run(set.command(PersonaField::Photo(photo)));
+            ui.run(set.command(|persona| persona.photo = photo));
         })
     };
     html! {
@@ -91,15 +88,15 @@ fn identity(ui: &Ui, persona: &Rc<Persona>, set: &Setter) -> Html {
             <div class="jm-who">
                 <PhotoField ui={ui.clone()} persona={persona.clone()} on_change={on_photo} />
                 <div>
-                    { line(ui, messages.persona_name(), &persona.name, messages.persona_name_example(), set.of(PersonaField::Name)) }
+                    { line(ui, messages.persona_name(), &persona.name, messages.persona_name_example(), set.of(|persona, name| persona.name = name)) }
                     { age(ui, persona, set) }
                 </div>
             </div>
-            <GenderField ui={ui.clone()} persona_id={persona.id.clone()} gender={persona.gender.to_string()} />
-            { line(ui, messages.persona_job(), &persona.job_title, messages.persona_job_example(), set.of(PersonaField::JobTitle)) }
+            <GenderField ui={ui.clone()} persona={persona.clone()} />
+            { line(ui, messages.persona_job(), &persona.job_title, messages.persona_job_example(), set.of(|persona, title| persona.job_title = title)) }
             <div class="jm-cols">
-                { line(ui, messages.persona_education(), &persona.education, messages.persona_education_example(), set.of(PersonaField::Education)) }
-                { line(ui, messages.persona_location(), &persona.location, messages.persona_location_example(), set.of(PersonaField::Location)) }
+                { line(ui, messages.persona_education(), &persona.education, messages.persona_education_example(), set.of(|persona, education| persona.education = education)) }
+                { line(ui, messages.persona_location(), &persona.location, messages.persona_location_example(), set.of(|persona, location| persona.location = location)) }
             </div>
         </>
     }
@@ -114,7 +111,7 @@ fn age(ui: &Ui, persona: &Persona, set: &Setter) -> Html {
             let mut age = age.clone();
             put(&mut age, years.and_then(whole));
             let age = (age != Age::default()).then_some(age);
-            ui.run(set.command(PersonaField::Age(age)));
+            ui.run(set.command(|persona| persona.age = age));
         })
     };
     html! {
@@ -128,23 +125,18 @@ fn age(ui: &Ui, persona: &Persona, set: &Setter) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct GenderProps {
     ui: Ui,
-    persona_id: PersonaId,
-    gender: String,
+    persona: Rc<Persona>,
 }
 
 /// One of the usual two, a word of one's own, or nothing.
 #[component]
 fn GenderField(props: &GenderProps) -> Html {
     const OWN: &str = "\u{1}own";
-    let GenderProps {
-        ui,
-        persona_id,
-        gender,
-    } = props;
-    let messages = ui.messages;
+    let GenderProps { ui, persona } = props;
+    let (messages, gender) = (ui.messages, &*persona.gender);
     let is_usual = gender.is_empty() || messages.gender(gender).is_some();
     let writes_own = use_state_eq(|| !is_usual);
-    let set = Setter(persona_id.clone());
+    let set = Setter(persona.clone());
     let choices = vec![
         Choice::new("female", messages.gender_female()),
         Choice::new("male", messages.gender_male()),
@@ -156,33 +148,33 @@ fn GenderField(props: &GenderProps) -> Html {
         Callback::from(move |word: AttrValue| {
             writes_own.set(word == OWN);
             let word = if word == OWN { "" } else { &*word };
-            ui.run(set.command(PersonaField::Gender(word.into())));
+            ui.run(set.command(|persona| persona.gender = word.into()));
         })
     };
     let on_write = {
         let (ui, set) = (ui.clone(), set);
         Callback::from(move |word: String| {
             ui.store
-                .write(set.command(PersonaField::Gender(word.into())));
+                .write(set.command(|persona| persona.gender = word.into()));
         })
     };
     if ui.is_read_only {
         let value = messages
             .gender(gender)
-            .map_or_else(|| gender.clone(), str::to_owned);
+            .map_or_else(|| gender.to_owned(), str::to_owned);
         return html! { <TextField ui={ui.clone()} label={messages.persona_gender()} {value} {on_write} /> };
     }
     let is_own = !is_usual || (*writes_own && gender.is_empty());
     let value = if is_own {
         OWN.to_owned()
     } else {
-        gender.clone()
+        gender.to_owned()
     };
     html! {
         <>
             <ChoiceField label={messages.persona_gender()} is_read_only={false} {choices} {value} {on_choose} />
             if is_own {
-                <TextField ui={ui.clone()} label={messages.gender_own()} is_bare={true} value={gender.clone()} max_chars={60} {on_write} />
+                <TextField ui={ui.clone()} label={messages.gender_own()} is_bare={true} value={gender.to_owned()} max_chars={60} {on_write} />
             }
         </>
     }
@@ -206,7 +198,7 @@ fn channels(ui: &Ui, persona: &Persona, set: &Setter) -> Html {
             } else {
                 chosen.push(channel_id);
             }
-            ui.run(set.command(PersonaField::Channels(chosen)));
+            ui.run(set.command(|persona| persona.channels = chosen));
         })
     };
     html! {
@@ -227,7 +219,7 @@ fn facts(ui: &Ui, persona: &Persona, set: &Setter) -> Html {
         let (set, facts) = (set.clone(), persona.facts.clone());
         move || {
             let facts = facts.iter().cloned().chain([Fact::default()]).collect();
-            set.command(PersonaField::Facts(facts))
+            set.command(|persona| persona.facts = facts)
         }
     };
     html! {
@@ -254,7 +246,7 @@ fn fact(ui: &Ui, persona: &Persona, idx: usize, set: &Setter) -> Html {
             if let Some(place) = facts.get_mut(idx) {
                 *place = fact;
             }
-            set.command(PersonaField::Facts(facts))
+            set.command(|persona| persona.facts = facts)
         }
     };
     let put_label = {
@@ -288,9 +280,8 @@ fn fact(ui: &Ui, persona: &Persona, idx: usize, set: &Setter) -> Html {
         let (set, facts) = (set.clone(), persona.facts.clone());
         move || {
             let others = facts.iter().enumerate().filter(|(other, _)| *other != idx);
-            set.command(PersonaField::Facts(
-                others.map(|(_, fact)| fact.clone()).collect(),
-            ))
+            let others = others.map(|(_, fact)| fact.clone()).collect();
+            set.command(|persona| persona.facts = others)
         }
     };
     html! {

@@ -3,7 +3,7 @@
 use super::items::MenuItems;
 use crate::base::LaneId;
 use crate::edit::Command;
-use crate::model::{JourneyMap, Lane, LaneField};
+use crate::model::{JourneyMap, Lane};
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::view::{DialogKind, Editing, Lifted};
@@ -20,7 +20,6 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, lane_id: &LaneId) -> Option<MenuI
     let above = at.checked_sub(1).and_then(lane_at);
     let below = lane_at(at + 1);
     let (is_first, is_last, is_only) = (above.is_none(), below.is_none(), map.lanes.len() <= 1);
-    let edit = |field| Command::edit::<Lane>(id(), vec![field]);
     let move_to = |before: Option<LaneId>| Command::shift::<Lane>(id(), before);
     let add = |before: Option<LaneId>| Action::Open(DialogKind::AddLane(before));
     let fold = if lane.collapsed {
@@ -28,9 +27,9 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, lane_id: &LaneId) -> Option<MenuI
     } else {
         messages.fold()
     };
-    let fold_or_not = edit(LaneField::Collapsed(!lane.collapsed));
+    let fold_or_not = Command::edit(&**lane, |lane| lane.collapsed = !lane.collapsed);
     let rename = Action::Edit(Editing::Lane(id()));
-    let hide = edit(LaneField::Hidden(true));
+    let hide = Command::edit(&**lane, |lane| lane.hidden = true);
     let remove = Action::Remove(Lifted::Lane(id()));
     let mut items = MenuItems::default();
     items.add(Icon::Edit, messages.rename(), rename);

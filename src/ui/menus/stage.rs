@@ -3,7 +3,7 @@
 use super::items::MenuItems;
 use crate::base::{StageId, StepId};
 use crate::edit::Command;
-use crate::model::{JourneyMap, Stage, StageField, StageKind};
+use crate::model::{JourneyMap, Stage, StageKind};
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::view::{DialogKind, Editing, Lifted};
@@ -117,7 +117,7 @@ pub(super) fn owner_items(ui: &Ui, map: &JourneyMap, stage_id: &StageId) -> Opti
             }
             None => owners.push(person.id.clone()),
         }
-        let change = Command::edit::<Stage>(stage.id.clone(), vec![StageField::Owners(owners)]);
+        let change = Command::edit(&**stage, |stage| stage.owners = owners);
         let name = ui.words(&person.name).to_owned();
         items.add(Icon::Owners, name, change).check(place.is_some());
     }

@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use crate::base::Id;
 use crate::edit::Command;
-use crate::model::{Card, CardField, Lane, LaneField, MetaField, Stage, StageField};
 use crate::ui::context::Ui;
 use crate::ui::markup::{component, selector, tag};
 use crate::ui::view::Editing;
@@ -55,15 +54,17 @@ impl TitleInput {
             Some(match &self.editing {
                 Editing::Title => {
                     let title = ui.rewritten(&map.meta.title, words);
-                    Command::edit_map(vec![MetaField::Title(title)])
+                    Command::edit_map(&map.meta, |meta| meta.title = title)
                 }
                 Editing::Lane(lane_id) => {
-                    let title = ui.rewritten(&map.lanes.get(lane_id)?.title, words);
-                    Command::edit::<Lane>(lane_id.clone(), vec![LaneField::Title(title)])
+                    let lane = map.lanes.get(lane_id)?;
+                    let title = ui.rewritten(&lane.title, words);
+                    Command::edit(&**lane, |lane| lane.title = title)
                 }
                 Editing::Stage(stage_id) => {
-                    let title = ui.rewritten(&map.stages.get(stage_id)?.title, words);
-                    Command::edit::<Stage>(stage_id.clone(), vec![StageField::Title(title)])
+                    let stage = map.stages.get(stage_id)?;
+                    let title = ui.rewritten(&stage.title, words);
+                    Command::edit(&**stage, |stage| stage.title = title)
                 }
                 Editing::Step(stage_id, step_id) => {
                     let steps = &map.stages.get(stage_id)?.steps;
@@ -72,8 +73,9 @@ impl TitleInput {
                     Command::RenameStep(stage_id.clone(), step_id.clone(), title)
                 }
                 Editing::EmotionName(card_id) => {
-                    let text = ui.rewritten(&map.cards.get(card_id)?.text, words);
-                    Command::edit::<Card>(card_id.clone(), vec![CardField::Text(text)])
+                    let card = map.cards.get(card_id)?;
+                    let text = ui.rewritten(&card.text, words);
+                    Command::edit(&**card, |card| card.text = text)
                 }
                 Editing::Card(_) | Editing::NewCard(..) => return None,
             })
