@@ -35,6 +35,9 @@ use crate::edit::Selection;
 use crate::model::{BlueprintLine, Column, Lane, LaneKind, Path, Stage};
 use crate::session::Session;
 
+/// With more columns than this the cells out of view are left out of layout one by one.
+const WIDE_COLUMNS: usize = 16;
+
 /// The columns of the grid, in their order.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Columns(pub(super) Rc<[Column]>);
@@ -211,6 +214,7 @@ fn grid(props: &BoardProps) -> Tag {
         "aria-colcount" = n_columns + 1,
         "aria-readonly" = ui.is_read_only.then_some("true"),
     )
+    .class_if(n_columns > WIDE_COLUMNS, "is-wide")
     .child(head.html())
     .child(rows)
 }

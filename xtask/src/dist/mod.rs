@@ -113,6 +113,8 @@ fn optimise(project: &Project, wasm: &Path) -> Result<()> {
     wasm_opt.args(["--always-inline-max-function-size", "0"]);
     wasm_opt.args(["--flexible-inline-max-function-size", "0"]);
     wasm_opt.args(["--one-caller-inline-max-function-size", "20"]);
+    // The first kilobyte of memory lies below the stack and holds nothing.
+    wasm_opt.args(["--converge", "--low-memory-unused"]);
     process::run(wasm_opt.arg(wasm).arg("--output").arg(wasm))
 }
 
