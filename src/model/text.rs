@@ -197,9 +197,7 @@ fn mend_tags(versions: &mut [(Language, Rc<str>)], reader: &mut Reader) {
         let mut tag: Rc<str> = language.0.trim().replace('_', "-").into();
         if !Language::is_tag(&tag) || taken.contains(&tag) {
             let word = language.0.clone();
-            reader.at_word(&word, |reader| {
-                reader.note(ProblemKind::UnknownWord { word: word.clone() })
-            });
+            reader.note_at_word(&language.0, ProblemKind::UnknownWord { word });
             while !Language::is_tag(&tag) || taken.contains(&tag) {
                 n += 1;
                 tag = format!("x-{n}").into();
@@ -241,9 +239,11 @@ impl Value for Text {
         let mut has_odd_tag = false;
         for (key, json) in object.iter_mut() {
             has_odd_tag |= !Language::is_tag(key);
-            if let Some(words) = reader.at_word(key, |reader| Rc::<str>::read(json, reader)) {
+            reader.enter_word(key);
+            if let Some(words) = Rc::<str>::read(json, reader) {
                 versions.push((Language(key.clone()), words));
             }
+            reader.leave();
         }
         if has_odd_tag {
             mend_tags(&mut versions, reader);

@@ -202,28 +202,18 @@ impl Reader {
         value
     }
 
-    /// Runs `read` one step further in, at a key that documents may have.
-    pub fn at_key<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Self) -> T) -> T {
+    /// Notes a problem one step further in, at a key that documents may have.
+    pub(crate) fn note_at(&mut self, key: &'static str, kind: ProblemKind) {
         self.enter_key(key);
-        let value = read(self);
+        self.note(kind);
         self.leave();
-        value
     }
 
-    /// Runs `read` one step further in, at a key of the document's own.
-    pub fn at_word<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.enter(Segment::Word(key.into()));
-        let value = read(self);
+    /// Notes a problem one step further in, at a key of the document's own.
+    pub(crate) fn note_at_word(&mut self, key: &str, kind: ProblemKind) {
+        self.enter_word(key);
+        self.note(kind);
         self.leave();
-        value
-    }
-
-    /// Runs `read` one step further in, at the item `idx` of a list.
-    pub fn at_index<T>(&mut self, idx: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        self.enter_index(idx);
-        let value = read(self);
-        self.leave();
-        value
     }
 
     /// Notes a problem at the current place.
@@ -272,13 +262,18 @@ impl Reader {
         if depth_fits(json, limits::MAX_DEPTH) {
             return Some(json.take());
         }
-        self.at_word(key, |reader| reader.note(ProblemKind::TooDeep));
+        self.note_at_word(key, ProblemKind::TooDeep);
         None
     }
 
     /// Steps in at a key that documents may have.
     pub(crate) fn enter_key(&mut self, key: &'static str) {
         self.enter(Segment::Key(key));
+    }
+
+    /// Steps in at a key of the document's own.
+    pub(crate) fn enter_word(&mut self, key: &str) {
+        self.enter(Segment::Word(key.into()));
     }
 
     /// Steps in at the item `idx` of a list.

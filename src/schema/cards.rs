@@ -190,13 +190,13 @@ impl Draft {
             card.step = Some(step_id);
             return;
         }
-        let stage_idx = reader.at_key("stage", |reader| self.stage(stage_name, reader));
+        let stage_idx = self.stage(stage_name, reader);
         card.stage = self.stage_id(stage_idx);
         let Some(name) = step else { return };
         card.step = self.own_step(stage_idx, name);
         if card.step.is_none() {
             let name = name.into();
-            reader.at_key("step", |reader| reader.note(ProblemKind::Dangling { name }));
+            reader.note_at("step", ProblemKind::Dangling { name });
         }
     }
 
@@ -223,12 +223,12 @@ impl Draft {
         let n_stages = self.map.stages.len();
         let is_full = n_stages >= limits::MAX_STAGES;
         if n_stages > 0 && (name.is_empty() || is_full) {
-            reader.note(ProblemKind::Displaced);
+            reader.note_at("stage", ProblemKind::Displaced);
             return 0;
         }
         let kind = stage_kind(name).filter(|kind| *kind != StageKind::Other);
         if kind.is_none() && self.steps.has_stages {
-            reader.note(ProblemKind::Made { name: name.into() });
+            reader.note_at("stage", ProblemKind::Made { name: name.into() });
         }
         let kind = kind.unwrap_or_default();
         self.stages.names.add_word(name, n_stages);
@@ -262,13 +262,13 @@ impl Draft {
         if let Some(first) = self.map.lanes.at(0)
             && (name.is_empty() || n_lanes >= limits::MAX_LANES)
         {
-            reader.at_key("lane", |reader| reader.note(ProblemKind::Displaced));
+            reader.note_at("lane", ProblemKind::Displaced);
             return first.id.clone();
         }
         let kind = lane_kind(name).filter(|kind| *kind != LaneKind::Custom);
         if kind.is_none() && self.steps.has_lanes {
             let name: Rc<str> = name.into();
-            reader.at_key("lane", |reader| reader.note(ProblemKind::Made { name }));
+            reader.note_at("lane", ProblemKind::Made { name });
         }
         let kind = kind.unwrap_or_default();
         let lanes: &dyn AnyList = &self.map.lanes;

@@ -120,10 +120,8 @@ impl Shape {
         if word.is_empty() {
             return;
         }
-        reader.at_key("kind", |reader| {
-            let word = word.clone();
-            reader.note(ProblemKind::UnknownWord { word });
-        });
+        let unknown = word.clone();
+        reader.note_at("kind", ProblemKind::UnknownWord { word: unknown });
         if object.get("title").is_none_or(Json::is_null) {
             object.insert("title".into(), Json::String(word));
         }

@@ -400,9 +400,7 @@ fn name_things(
 
 fn note_dangling(name: &Rc<str>, key: &'static str, reader: &mut Reader) {
     if !name.is_empty() {
-        reader.enter_key(key);
-        reader.note(ProblemKind::Dangling { name: name.clone() });
-        reader.leave();
+        reader.note_at(key, ProblemKind::Dangling { name: name.clone() });
     }
 }
 
@@ -437,9 +435,7 @@ pub(super) fn items(
 /// Notes that the id of the thing the reader is at was taken.
 pub(super) fn note_duplicate(id: &Rc<str>, reader: &mut Reader) {
     if !id.is_empty() {
-        reader.enter_key("id");
-        reader.note(ProblemKind::DuplicateId { id: id.clone() });
-        reader.leave();
+        reader.note_at("id", ProblemKind::DuplicateId { id: id.clone() });
     }
 }
 

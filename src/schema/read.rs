@@ -177,11 +177,8 @@ fn version(document: &JsonMap, reader: &mut Reader) -> Result<u32, ReadError> {
     let found = match document.get("schemaVersion") {
         None | Some(Json::Null) => 1,
         Some(json) => whole(json).unwrap_or_else(|| {
-            reader.at_key("schemaVersion", |reader| {
-                reader.note(ProblemKind::WrongType {
-                    expected: JsonType::Number,
-                });
-            });
+            let expected = JsonType::Number;
+            reader.note_at("schemaVersion", ProblemKind::WrongType { expected });
             1
         }),
     };

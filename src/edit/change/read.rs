@@ -332,7 +332,8 @@ impl Changes<'_> {
     }
 
     fn unexpected(&mut self, key: &str) -> Box<ChangeError> {
-        let place = self.reader.at_word(key, |reader| reader.place().clone());
+        self.reader.enter_word(key);
+        let place = self.reader.place().clone();
         ChangeError::Unexpected { place }.into()
     }
 

@@ -286,9 +286,9 @@ fn cards_are_announced_where_they_stand() {
 fn problems_are_told_with_their_place() {
     let problem = |kind| {
         let mut reader = Reader::new();
-        reader.at_key("cards", |reader| {
-            reader.at_index(3, |reader| reader.note(kind))
-        });
+        reader.enter_key("cards");
+        reader.enter_index(3);
+        reader.note(kind);
         let problem: Problem = reader.into_problems().remove(0);
         (
             En.messages().problem(&problem),
