@@ -198,7 +198,7 @@ fn mend_tags(versions: &mut [(Language, Rc<str>)], reader: &mut Reader) {
             });
             while !Language::is_tag(&tag) || taken.contains(&tag) {
                 n += 1;
-                tag = format!("x-{n}").into();
+                tag = ["x-", &n.to_string()].concat().into();
             }
         }
         taken.push(tag.clone());

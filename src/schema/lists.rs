@@ -419,7 +419,7 @@ pub(super) fn free_name(list: ListName, is_taken: impl Fn(&str) -> bool) -> Rc<s
     let mut n = 0_usize;
     loop {
         n += 1;
-        let name = format!("{}{n}", list.prefix());
+        let name = [list.prefix(), &n.to_string()].concat();
         if !is_taken(&name) {
             return name.into();
         }
