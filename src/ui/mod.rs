@@ -20,7 +20,7 @@ mod view;
 pub mod widgets;
 
 pub use app::{App, AppProps};
-pub use chunk::{Chunk, ChunkMissing, Chunks};
+pub use chunk::{Chunk, ChunkMissing, Chunks, Trouble};
 pub use context::{PtrVec, Ui};
 pub use store::{Request, Store};
 pub use view::{DialogKind, Editing, ErrorNote, Lifted, SaveState, Theme, Toolbar, View};
