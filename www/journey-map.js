@@ -10,16 +10,16 @@
 /** @typedef {{dirty: boolean, revision: number, canUndo: boolean, canRedo: boolean, readOnly?: boolean, lang?: string, theme?: string}} State */
 /** @typedef {{text: string, origin: LoadOrigin}} Found */
 /** @typedef {{warnings: import('./journey-map.js').Notice[], migratedFrom: number | null}} Report */
-/** @typedef {{text: string, undoable: boolean, resolve: (report: Report) => void, reject: (reason: unknown) => void}} Queued */
+/** @typedef {{text: string, undoable: boolean, resolve: (report: Promise<Report>) => void, reject: (reason: unknown) => void}} Queued */
 /** @typedef {(phase: 'wasm' | 'src', loaded: number, total: number | null) => void} Progress */
 /**
  * @typedef {object} Editor
- * @property {() => string | undefined} restore
+ * @property {() => Promise<string> | undefined} restore
  * @property {() => void} start
- * @property {(text: string, origin: LoadOrigin, undoable: boolean) => string} load
+ * @property {(text: string, origin: LoadOrigin, undoable: boolean) => Promise<string>} load
  * @property {() => string} document
  * @property {() => boolean} has_document
- * @property {(text: string) => string} validate
+ * @property {(text: string) => Promise<string>} validate
  * @property {(label: string, ops: string) => boolean} edit
  * @property {() => boolean} undo
  * @property {() => boolean} redo
@@ -27,7 +27,7 @@
  * @property {() => void} flush
  * @property {() => void} focus
  * @property {(options: Options) => void} set_options
- * @property {(failure: Failure) => void} show_error
+ * @property {(failure: {code: ErrorCode, message: string, place?: string}) => void} show_error
  * @property {() => State} state
  * @property {() => void} destroy
  * @property {() => void} [free]
@@ -44,7 +44,7 @@ const IDLE = { dirty: false, revision: 0, canUndo: false, canRedo: false };
 const CHOICES = { theme: ['auto', 'light', 'dark'], toolbar: ['full', 'minimal', 'none'], loading: ['lazy', 'eager'] };
 
 /**
- * For the failures that may come before the editor does: phase, whether all can go on, the visitor's text.
+ * For every code that may be told: phase, whether all can go on, the visitor's text, unless the editor says more.
  * @type {{[code in ErrorCode]?: [Phase, boolean, {en: string, fa: string}]}}
  */
 const FAILURES = {
@@ -89,12 +89,32 @@ const FAILURES = {
     fa: 'این نقشهٔ سفر مشتری نیست یا بخشی از آن جا افتاده است.',
   }],
   E_DOC_INVALID: ['document', true, {
-    en: 'This map cannot be read.',
-    fa: 'این نقشه خواندنی نیست.',
+    en: 'This is no journey map, or it does not fit this one.',
+    fa: 'این نقشهٔ سفر مشتری نیست، یا با این نقشه جور نیست.',
+  }],
+  E_DOC_TOO_NEW: ['document', true, {
+    en: 'This map was made with a newer version. Please reload the page.',
+    fa: 'این نقشه با نسخهٔ تازه‌تری ساخته شده است. صفحه را تازه کنید.',
   }],
   E_DOC_TOO_LARGE: ['document', true, {
     en: 'This map is larger than 32 MB.',
     fa: 'این نقشه از ۳۲ مگابایت بزرگ‌تر است.',
+  }],
+  E_STORAGE_UNAVAILABLE: ['storage', true, {
+    en: 'The browser does not allow saving. Download the map as JSON before you close the page.',
+    fa: 'مرورگر اجازهٔ ذخیره نمی‌دهد. پیش از بستن صفحه، فایل JSON را دریافت کنید.',
+  }],
+  E_STORAGE_QUOTA: ['storage', true, {
+    en: 'There is no room to save. Download the map as JSON so that nothing gets lost.',
+    fa: 'جا برای ذخیره نیست. فایل JSON را دریافت کنید تا نقشه از دست نرود.',
+  }],
+  E_STORAGE_CORRUPT: ['storage', true, {
+    en: 'The saved map is damaged. What is left of it was put aside.',
+    fa: 'نقشهٔ ذخیره‌شده آسیب دیده است. آنچه مانده بود کنار گذاشته شد.',
+  }],
+  E_STORAGE_CONFLICT: ['storage', true, {
+    en: 'This map has been changed elsewhere too.',
+    fa: 'این نقشه جای دیگری هم تغییر کرده است.',
   }],
   E_DESTROYED: ['runtime', false, {
     en: 'This editor has been closed.',
@@ -154,6 +174,9 @@ const failure = (code, hint, cause) => ({ code, hint, cause });
 
 /** @param {any} thrown @returns {thrown is Failure} */
 const isFailure = (thrown) => typeof thrown?.code === 'string' && thrown.code.startsWith('E_');
+
+/** The same, once all is there that the editor has to say about it. @param {any} thrown @returns {Promise<unknown>} */
+const worded = async (thrown) => (thrown?.words ? JSON.parse(await thrown.words) : thrown);
 
 /** @param {any} thrown @returns {string} */
 const why = (thrown) => thrown?.message ?? String(thrown);
@@ -557,7 +580,7 @@ class JourneyMapElement extends Base {
     }
     // A setter that throws breaks frameworks; the failure is an event, as every other.
     try {
-      this.#put(toText(input), false).catch((thrown) => this.#report(thrown));
+      this.#put(toText(input), false).catch(async (thrown) => this.#report(await worded(thrown)));
     } catch (thrown) {
       this.#report(thrown);
     }
@@ -632,7 +655,7 @@ class JourneyMapElement extends Base {
       const { warnings, migratedFrom } = await done;
       return { document: this.getDocument(), warnings, migratedFrom };
     } catch (thrown) {
-      throw signal?.aborted ? signal.reason : this.#report(thrown);
+      throw signal?.aborted ? signal.reason : this.#report(await worded(thrown));
     }
   }
 
@@ -657,7 +680,9 @@ class JourneyMapElement extends Base {
         return { ok: false, errors: [{ code, place: '', message: `${message} (${thrown.hint})` }], warnings: [] };
       }
       await this.#started();
-      return JSON.parse(this.#call((editor) => editor.validate(text)));
+      const found = JSON.parse(await this.#call((editor) => editor.validate(text)));
+      for (const error of found.errors) error.message ||= new JourneyMapError(error, languageOf(this)).message;
+      return found;
     } catch (thrown) {
       throw this.#report(thrown);
     }
@@ -748,7 +773,7 @@ class JourneyMapElement extends Base {
     if (['idle', 'failed', 'crashed'].includes(this.#state)) {
       this.#nearness?.disconnect();
       if (this.#state !== 'idle') this.#renewReady();
-      if (this.#state === 'crashed' && !this.#queued && this.#good) this.#put(this.#good, false).catch((thrown) => this.#report(thrown));
+      if (this.#state === 'crashed' && !this.#queued && this.#good) this.#put(this.#good, false).catch(async (thrown) => this.#report(await worded(thrown)));
       this.#state = 'loading';
       this.#open();
     }
@@ -814,9 +839,10 @@ class JourneyMapElement extends Base {
     if (this.#drain()) return null;
     let broken;
     try {
-      if (this.#call((editor) => editor.restore()) !== undefined) return 'storage';
+      const report = this.#call((editor) => editor.restore());
+      if (report) return await report, 'storage';
     } catch (thrown) {
-      broken = this.#report(thrown);
+      broken = this.#report(await worded(thrown));
       if (!this.#editor) return null;
     }
     do {
@@ -837,11 +863,12 @@ class JourneyMapElement extends Base {
       try {
         const map = await found;
         if (isLate()) return;
-        if (map) this.#show(map.text, map.origin, false);
+        if (map) await this.#show(map.text, map.origin, false);
         else this.#call((editor) => editor.start());
       } catch (thrown) {
+        const failed = await worded(thrown);
         if (isLate()) return;
-        this.#showFailure(this.#report(thrown));
+        this.#showFailure(this.#report(failed));
       }
     })().catch(() => {}); // Only a crash gets here, and it has been told.
   }
@@ -902,12 +929,12 @@ class JourneyMapElement extends Base {
     }
   }
 
-  /** @param {string} text @param {LoadOrigin} origin @param {boolean} undoable @returns {Report} */
+  /** Shows a map at once; what there is to tell about it follows. @param {string} text @param {LoadOrigin} origin @param {boolean} undoable @returns {Promise<Report>} */
   #show(text, origin, undoable) {
-    const report = JSON.parse(this.#call((editor) => editor.load(text, origin, undoable)));
+    const report = this.#call((editor) => editor.load(text, origin, undoable));
     this.#good = text;
     this.#error = null;
-    return report;
+    return report.then(JSON.parse);
   }
 
   // -------------------------------------------------------------- talking to the editor
@@ -941,7 +968,7 @@ class JourneyMapElement extends Base {
 
   /** @param {string} type @param {any} detail @param {boolean} cancelable */
   #hear(type, detail, cancelable) {
-    if (type === 'jm-error') return this.#report(detail), true;
+    if (type === 'jm-error') return this.#showFailure(this.#report(detail), detail.place), true;
     if ((type === 'jm-change' || type === 'jm-load') && !this.#backupTimer) {
       this.#backupTimer = setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => {
         this.#backupTimer = 0;
@@ -1073,7 +1100,7 @@ class JourneyMapElement extends Base {
     try {
       if (this.#call((editor) => editor.restore()) === undefined && before) this.#follow();
     } catch (thrown) {
-      this.#showFailure(this.#report(thrown));
+      worded(thrown).then((failed) => this.#showFailure(this.#report(failed)));
     }
   }
 
@@ -1100,10 +1127,10 @@ class JourneyMapElement extends Base {
     return error;
   }
 
-  /** Shows a failure, of which the host knows already, inside the editor. @param {unknown} error */
-  #showFailure(error) {
-    const { code, phase, recoverable, message, hint } = /** @type {JourneyMapError} */ (error);
-    if (this.#editor) this.#call((editor) => editor.show_error({ code, phase, recoverable, message, hint }));
+  /** Shows a failure, of which the host knows already, inside the editor. @param {unknown} error @param {string} [place] */
+  #showFailure(error, place) {
+    const { code, message } = /** @type {JourneyMapError} */ (error);
+    if (this.#editor) this.#call((editor) => editor.show_error({ code, message, place }));
   }
 
   #tellHeight() {

@@ -3,6 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use super::decimal::hex;
+
 /// A colour: a name of the palette, which follows the theme, or a fixed RGB value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Colour {
@@ -31,7 +33,10 @@ impl fmt::Display for Colour {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Named(_) => f.write_str(self.name().unwrap_or("slate")),
-            Self::Rgb([red, green, blue]) => write!(f, "#{red:02x}{green:02x}{blue:02x}"),
+            Self::Rgb([red, green, blue]) => {
+                let value = u32::from_be_bytes([0, *red, *green, *blue]);
+                f.write_str(&["#", &hex(value.into(), 6)].concat())
+            }
         }
     }
 }
@@ -55,8 +60,8 @@ impl FromStr for Colour {
         if !hex.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err(NotAColour);
         }
-        let value = u32::from_str_radix(hex, 16).map_err(|_| NotAColour)?;
-        let [_, red, green, blue] = value.to_be_bytes();
+        let value = u64::from_str_radix(hex, 16).map_err(|_| NotAColour)?;
+        let [.., red, green, blue] = value.to_be_bytes();
         Ok(Self::Rgb([red, green, blue]))
     }
 }

@@ -3,6 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
+use super::padded;
+
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -87,7 +89,9 @@ impl Instant {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        let year = padded(self.year.into(), 4);
+        let (month, day) = (padded(self.month.into(), 2), padded(self.day.into(), 2));
+        f.write_str(&[&year, "-", &month, "-", &day].concat())
     }
 }
 
@@ -96,12 +100,20 @@ impl fmt::Display for Instant {
         let Some(date) = self.date() else {
             return f.write_str("0001-01-01T00:00:00Z");
         };
-        let in_day = self.millis.rem_euclid(MILLIS_PER_DAY);
+        let in_day = self.millis.rem_euclid(MILLIS_PER_DAY).cast_unsigned();
         let (seconds, millis) = (in_day / 1000, in_day % 1000);
-        let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
-        write!(f, "{date}T{hours:02}:{minutes:02}:{:02}", seconds % 60)?;
+        date.fmt(f)?;
+        for (mark, part) in [
+            ("T", seconds / 3600),
+            (":", seconds / 60 % 60),
+            (":", seconds % 60),
+        ] {
+            f.write_str(mark)?;
+            f.write_str(&padded(part, 2))?;
+        }
         if millis != 0 {
-            write!(f, ".{millis:03}")?;
+            f.write_str(".")?;
+            f.write_str(&padded(millis, 3))?;
         }
         f.write_str("Z")
     }

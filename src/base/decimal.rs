@@ -1,4 +1,6 @@
-//! Numbers as drawings and style sheets write them.
+//! Numbers as drawings, style sheets, dates and checksums write them.
+//!
+//! They do without `format!`, whose machinery would be larger than all that writes with it.
 
 /// A number with at most two decimals, none of them a trailing zero.
 ///
@@ -21,9 +23,32 @@ pub fn decimal(value: f64) -> String {
     [sign, &whole.to_string(), &fraction].concat()
 }
 
+/// A whole number with zeros before it, so that it has `len` digits at least.
+pub fn padded(value: u64, len: usize) -> String {
+    let digits = value.to_string();
+    ["0".repeat(len.saturating_sub(digits.len())), digits].concat()
+}
+
+/// The last `len` digits of a number in base sixteen.
+pub fn hex(value: u64, len: u32) -> String {
+    let digit = |idx: u32| u8::try_from(value >> (4 * idx) & 0xf).unwrap_or(0);
+    (0..len)
+        .rev()
+        .filter_map(|idx| char::from_digit(digit(idx).into(), 16))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::decimal;
+    use super::{decimal, hex, padded};
+
+    #[test]
+    fn zeros_are_written_up_to_the_length() {
+        assert_eq!(padded(7, 2), "07");
+        assert_eq!(padded(1234, 2), "1234");
+        assert_eq!(hex(0xab, 4), "00ab");
+        assert_eq!(hex(u64::MAX, 16), "ffffffffffffffff");
+    }
 
     #[test]
     fn at_most_two_decimals_are_written() {

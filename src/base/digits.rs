@@ -38,7 +38,8 @@ impl Digits {
         } else {
             i32::MAX
         };
-        let power: i32 = power.parse().unwrap_or(too_large);
+        let power: i64 = power.parse().unwrap_or(too_large.into());
+        let power = i32::try_from(power).unwrap_or(too_large);
         let mut digits = Vec::with_capacity(mantissa.len());
         for byte in mantissa.bytes() {
             if byte != b'.' {

@@ -13,7 +13,7 @@ mod letter;
 
 pub use colour::Colour;
 pub use date::{Date, Instant};
-pub use decimal::decimal;
+pub use decimal::{decimal, hex, padded};
 pub use digits::Digits;
 pub use geometry::{Point, monotone_curve};
 pub use id::{

@@ -3,22 +3,23 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::failure::Failure;
-use super::keeper::Keeper;
+use super::keeper::{Keeper, saved};
 use super::page::{self, Page};
+use super::task;
 use crate::base::{Id, is_letter};
-use crate::edit::write_changes;
+use crate::edit::{CommandError, write_changes};
 use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Problem, Writer};
-use crate::schema::{self, Reading};
+use crate::schema::{self, ReadError};
 use crate::session::{Event, Session};
-use crate::ui::{App, AppProps, Chunk, Request, Store, Theme, Toolbar, View};
+use crate::ui::{App, AppProps, Chunk, ErrorNote, Request, Store, Theme, Toolbar, Trouble, View};
 
 /// One editor in one element.
 #[wasm_bindgen]
@@ -32,16 +33,23 @@ struct Inner {
     keeper: Rc<Keeper>,
     mount: HtmlElement,
     app: RefCell<Option<AppHandle<App>>>,
-    /// Where the map that is being opened comes from, for the event that says so.
-    origin: RefCell<Opening>,
+    /// How the map that is being opened was read, for the event that says so.
+    opening: RefCell<Rc<Opening>>,
     is_gone: Cell<bool>,
 }
 
-#[derive(Clone, Default)]
+/// How a map was read, as hosts are told.
+#[derive(Default)]
 struct Opening {
     origin: String,
     warnings: Vec<Problem>,
     migrated_from: Option<u32>,
+}
+
+/// Why a map was not opened.
+enum Fault {
+    Document(ReadError),
+    Command(CommandError),
 }
 
 #[wasm_bindgen]
@@ -59,7 +67,7 @@ impl Editor {
             keeper,
             mount,
             app: RefCell::default(),
-            origin: RefCell::default(),
+            opening: RefCell::default(),
             is_gone: Cell::new(false),
         });
         inner.set_options(options);
@@ -83,15 +91,16 @@ impl Editor {
         Self { inner }
     }
 
-    /// Opens what is kept under the storage key; a report, or nothing when nothing is kept.
-    pub fn restore(&self) -> Result<Option<String>, JsValue> {
+    /// Opens what is kept under the storage key; a report as from [`Editor::load`], or nothing
+    /// when nothing is kept.
+    pub fn restore(&self) -> Result<Option<Promise>, JsValue> {
         let inner = &self.inner;
         let restored = match inner.keeper.restore() {
             Ok(Some(restored)) => restored,
             Ok(None) => return Ok(None),
-            Err(failure) => return Err(Failure::storing(failure, inner.locale()).into()),
+            Err(failure) => return Err(Failure::storing(failure).into()),
         };
-        let report = inner.load(&restored.text, "storage", false)?;
+        let report = self.load(&restored.text, "storage", false)?;
         if restored.is_older {
             inner.store.say(inner.messages().stored_damaged());
         }
@@ -110,11 +119,23 @@ impl Editor {
         self.inner.store.need(Chunk::FirstRun);
     }
 
-    /// Opens a document; a report in JSON. On failure the map stays as it is.
-    pub fn load(&self, text: &str, origin: &str, is_undoable: bool) -> Result<String, JsValue> {
-        self.inner
-            .load(text, origin, is_undoable)
-            .map_err(Into::into)
+    /// Opens a document at once; a report in JSON follows, since its words may have to be loaded.
+    ///
+    /// On failure the map stays as it is; `words` of what is thrown then promises the same
+    /// failure in JSON, with all that is to be said about it.
+    pub fn load(&self, text: &str, origin: &str, is_undoable: bool) -> Result<Promise, JsValue> {
+        let inner = self.inner.clone();
+        match inner.load(text, origin, is_undoable) {
+            Ok(opening) => Ok(task::promise(async move { inner.report(&opening).await })),
+            Err(Fault::Command(error)) => Err(Failure::command(&error, inner.messages()).into()),
+            Err(Fault::Document(error)) => {
+                let thrown = JsValue::from(Failure::reading(&error, inner.messages(), None));
+                let words = task::promise(async move { inner.worded(&error).await.json() });
+                // A new plain object takes every property.
+                let _ok = Reflect::set(&thrown, &"words".into(), &words).is_ok();
+                Err(thrown)
+            }
+        }
     }
 
     /// The map as JSON.
@@ -130,38 +151,43 @@ impl Editor {
     }
 
     /// What is wrong with a document, in JSON; nothing is opened.
-    pub fn validate(&self, text: &str) -> String {
-        let locale = self.inner.locale();
+    pub fn validate(&self, text: &str) -> Promise {
         let read = schema::read(text);
-        let mut report = Writer::new();
-        report.begin_object();
-        report.flag_entry("ok", read.is_ok());
-        report.key("errors");
-        report.begin_list();
-        if let Err(error) = &read {
-            let failure = Failure::reading(error, locale).note();
+        let inner = self.inner.clone();
+        task::promise(async move {
+            let is_sound = read
+                .as_ref()
+                .is_ok_and(|reading| reading.notices.is_empty());
+            let trouble = if is_sound {
+                None
+            } else {
+                Trouble::load().await
+            };
+            let mut report = Writer::new();
             report.begin_object();
-            report.text_entry("code", &failure.code);
-            report.text_entry("place", failure.place.as_deref().unwrap_or(""));
-            report.text_entry("message", &failure.message);
+            report.flag_entry("ok", read.is_ok());
+            report.key("errors");
+            report.begin_list();
+            if let Err(error) = &read {
+                Failure::reading(error, inner.messages(), trouble).write_notice(&mut report);
+            }
+            report.end_list();
+            let notices = read.map(|reading| reading.notices).unwrap_or_default();
+            write_notices(&notices, inner.messages(), trouble, &mut report);
             report.end_object();
-        }
-        report.end_list();
-        let notices = read.map(|reading| reading.notices).unwrap_or_default();
-        write_notices(&notices, locale, &mut report);
-        report.end_object();
-        report.finish()
+            report.finish()
+        })
     }
 
     /// Applies a host's changes as one undo step; false when nothing changed.
     pub fn edit(&self, label: &str, changes: &str) -> Result<bool, JsValue> {
         let inner = &self.inner;
-        let locale = inner.locale();
-        let (json, _) = schema::parse(changes).map_err(|error| Failure::reading(&error, locale))?;
+        let (json, _) = schema::parse(changes)
+            .map_err(|error| Failure::reading(&error, inner.messages(), None))?;
         let edited = inner
             .store
             .update(|session| session.run_changes(label, json));
-        edited.map_err(|error| Failure::host(&error, locale).into())
+        edited.map_err(|error| Failure::host(&error, inner.messages()).into())
     }
 
     /// Takes the last step back; true when there was one.
@@ -185,12 +211,12 @@ impl Editor {
             _ => Some(crate::storage::Failure::Unavailable),
         };
         if let Some(failure) = failure {
-            return Err(Failure::storing(failure, inner.locale()).into());
+            return Err(Failure::storing(failure).into());
         }
         let (revision, bytes) = inner
             .store
             .read(|session| (session.revision(), schema::write(session.map()).len()));
-        Ok(format!(r#"{{"revision":{revision},"bytes":{bytes}}}"#))
+        Ok(saved(revision, bytes))
     }
 
     /// Writes at once what is not written yet.
@@ -223,7 +249,7 @@ impl Editor {
     /// Shows something the page's script found wrong.
     pub fn show_error(&self, failure: &JsValue) {
         let store = &self.inner.store;
-        store.show_error(Failure::from_page(failure, self.inner.locale()).note());
+        store.show_error(note(failure));
         if !store.read(|session| session.is_open()) {
             store.need(Chunk::FirstRun);
         }
@@ -278,32 +304,19 @@ impl Inner {
         Messages::new(self.locale())
     }
 
-    fn load(&self, text: &str, origin: &str, is_undoable: bool) -> Result<String, Failure> {
-        let locale = self.locale();
-        let reading = schema::read(text).map_err(|error| Failure::reading(&error, locale))?;
-        let Reading {
-            map,
-            notices: warnings,
-            migrated_from,
-        } = reading;
-        *self.origin.borrow_mut() = Opening {
+    fn load(&self, text: &str, origin: &str, is_undoable: bool) -> Result<Rc<Opening>, Fault> {
+        let reading = schema::read(text).map_err(Fault::Document)?;
+        let opening = Rc::new(Opening {
             origin: origin.to_owned(),
-            warnings: warnings.clone(),
-            migrated_from,
-        };
-        self.open(map, is_undoable)
-            .map_err(|error| Failure::command(&error, locale))?;
-        let mut report = Writer::new();
-        report.begin_object();
-        write_notices(&warnings, locale, &mut report);
-        write_version(migrated_from, &mut report);
-        let storage = (origin == "storage").then_some("storage");
-        report.optional_entry("restoredFrom", storage);
-        report.end_object();
-        Ok(report.finish())
+            warnings: reading.notices,
+            migrated_from: reading.migrated_from,
+        });
+        *self.opening.borrow_mut() = opening.clone();
+        let opened = self.open(reading.map, is_undoable);
+        opened.map(|()| opening).map_err(Fault::Command)
     }
 
-    fn open(&self, map: JourneyMap, is_undoable: bool) -> Result<(), crate::edit::CommandError> {
+    fn open(&self, map: JourneyMap, is_undoable: bool) -> Result<(), CommandError> {
         self.store.update(|session| {
             if is_undoable {
                 session.replace(map)
@@ -315,34 +328,58 @@ impl Inner {
     }
 
     /// Opens a document for a person, who is told when it cannot be read.
-    fn open_for_person(&self, text: &str, origin: &str) {
-        match self.load(text, origin, false) {
+    async fn open_for_person(&self, text: &str, origin: &str) {
+        let failure = match self.load(text, origin, false) {
             // What a person opened is theirs, and is kept like what they write.
-            Ok(_) => self.keeper.changed(),
-            Err(failure) => {
-                self.store.show_error(failure.note());
-                self.page.emit("jm-error", &failure.json(), false);
-            }
+            Ok(_) => return self.keeper.changed(),
+            Err(Fault::Document(error)) => self.worded(&error).await,
+            Err(Fault::Command(error)) => Failure::command(&error, self.messages()),
+        };
+        if !self.is_gone.get() {
+            self.page.emit("jm-error", &failure.json(), false);
         }
     }
 
+    /// A document that cannot be read, with all that is to be said about it.
+    async fn worded(&self, error: &ReadError) -> Failure {
+        let trouble = Trouble::load().await;
+        Failure::reading(error, self.messages(), trouble)
+    }
+
+    /// How a map was read, in JSON.
+    async fn report(&self, opening: &Opening) -> String {
+        let trouble = if opening.warnings.is_empty() {
+            None
+        } else {
+            Trouble::load().await
+        };
+        opening.report(self.messages(), trouble)
+    }
+
+    /// Tells the host of a map that has been opened.
+    fn tell_opened(self: Rc<Self>) {
+        let opening = self.opening.borrow().clone();
+        if opening.warnings.is_empty() {
+            let detail = opening.report(self.messages(), None);
+            self.page.emit("jm-load", &detail, false);
+            return;
+        }
+        task::start(async move {
+            let detail = self.report(&opening).await;
+            if !self.is_gone.get() {
+                self.page.emit("jm-load", &detail, false);
+            }
+        });
+    }
+
     /// Tells the host what happened; nothing is borrowed here.
-    fn tell(&self, happened: Vec<Event>) {
+    fn tell(self: Rc<Self>, happened: Vec<Event>) {
         for event in happened {
             if self.is_gone.get() {
                 return;
             }
             match event {
-                Event::Opened => {
-                    let opening = self.origin.borrow().clone();
-                    let mut detail = Writer::new();
-                    detail.begin_object();
-                    detail.text_entry("origin", &opening.origin);
-                    write_notices(&opening.warnings, self.locale(), &mut detail);
-                    write_version(opening.migrated_from, &mut detail);
-                    detail.end_object();
-                    self.page.emit("jm-load", &detail.finish(), false);
-                }
+                Event::Opened => self.clone().tell_opened(),
                 Event::Changed {
                     revision,
                     origin,
@@ -350,13 +387,18 @@ impl Inner {
                 } => {
                     let mut label = Writer::new();
                     label.text(&self.messages().label(&change.label));
-                    let label = label.finish();
-                    let changes = write_changes(&change.ops, &change.undo);
-                    let detail = format!(
-                        r#"{{"revision":{revision},"origin":"{}","label":{label},"changes":{changes}}}"#,
+                    let detail = [
+                        r#"{"revision":"#,
+                        &revision.to_string(),
+                        r#","origin":""#,
                         origin.word(),
-                    );
-                    self.page.emit("jm-change", &detail, false);
+                        r#"","label":"#,
+                        &label.finish(),
+                        r#","changes":"#,
+                        &write_changes(&change.ops, &change.undo),
+                        "}",
+                    ];
+                    self.page.emit("jm-change", &detail.concat(), false);
                     self.keeper.changed();
                 }
                 Event::History => {
@@ -394,16 +436,18 @@ impl Inner {
                 self.store
                     .update_view(|view| view.fetching = Some(name.clone()));
                 let text = self.page.template(&name);
-                spawn_local(async move { self.open_when_there(text, "template").await });
+                task::start(async move { self.open_when_there(text, "template").await });
             }
             Request::OpenFile => {
                 let text = self.page.pick_file();
-                spawn_local(async move { self.open_when_there(text, "file").await });
+                task::start(async move { self.open_when_there(text, "file").await });
             }
-            Request::OpenText(text) => self.open_for_person(&text, "file"),
+            Request::OpenText(text) => {
+                task::start(async move { self.open_for_person(&text, "file").await });
+            }
             Request::DownloadJson => self.download(),
             Request::Save => self.keeper.flush(),
-            Request::Load(chunk) => spawn_local(async move { self.load_chunk(chunk).await }),
+            Request::Load(chunk) => task::start(async move { self.load_chunk(chunk).await }),
             Request::StartAgain => {
                 let locale = self.locale();
                 let seed = u64::from_str_radix(&self.page.random(), 16).unwrap_or(1);
@@ -427,9 +471,8 @@ impl Inner {
             return;
         }
         self.store.update_view(View::close_all);
-        let failure = Failure::loading(self.locale());
-        self.store.show_error(failure.note());
-        self.page.emit("jm-error", &failure.json(), false);
+        self.page
+            .emit("jm-error", &Failure::loading().json(), false);
     }
 
     async fn open_when_there(self: Rc<Self>, text: js_sys::Promise, origin: &str) {
@@ -443,12 +486,10 @@ impl Inner {
                 if text.is_empty() {
                     self.store.update_view(|view| view.fetching = None);
                 } else {
-                    self.open_for_person(&text, origin);
+                    self.open_for_person(&text, origin).await;
                 }
             }
-            Err(error) => self
-                .store
-                .show_error(Failure::from_page(&error, self.locale()).note()),
+            Err(error) => self.store.show_error(note(&error)),
         }
     }
 
@@ -502,27 +543,53 @@ impl Inner {
     }
 }
 
+impl Opening {
+    /// The report in JSON; without the words, warnings have their code and place alone.
+    fn report(&self, messages: Messages, trouble: Option<Trouble>) -> String {
+        let mut report = Writer::new();
+        report.begin_object();
+        report.text_entry("origin", &self.origin);
+        write_notices(&self.warnings, messages, trouble, &mut report);
+        report.key("migratedFrom");
+        match self.migrated_from {
+            Some(version) => report.whole(version.into()),
+            None => report.null(),
+        }
+        report.end_object();
+        report.finish()
+    }
+}
+
 /// Writes what was mended in a document, for hosts.
-fn write_notices(problems: &[Problem], locale: Locale, writer: &mut Writer) {
-    let messages = Messages::new(locale);
+fn write_notices(
+    problems: &[Problem],
+    messages: Messages,
+    trouble: Option<Trouble>,
+    writer: &mut Writer,
+) {
     writer.key("warnings");
     writer.begin_list();
     for problem in problems {
         writer.begin_object();
         writer.text_entry("code", problem.kind.code());
-        writer.text_entry("place", &problem.place.to_string());
-        writer.text_entry("message", &messages.problem_kind(&problem.kind));
+        writer.text_entry("place", &problem.place.text());
+        let message = trouble.map(|trouble| (trouble.problem_kind)(messages, &problem.kind));
+        writer.text_entry("message", message.as_deref().unwrap_or(""));
         writer.end_object();
     }
     writer.end_list();
 }
 
-/// Writes which version a document was upgraded from, for hosts.
-fn write_version(migrated_from: Option<u32>, writer: &mut Writer) {
-    writer.key("migratedFrom");
-    match migrated_from {
-        Some(version) => writer.whole(version.into()),
-        None => writer.null(),
+/// What people read of a failure the page's script found or named.
+fn note(failure: &JsValue) -> ErrorNote {
+    let text = |key: &str| {
+        let value = Reflect::get(failure, &key.into()).ok();
+        value.and_then(|value| value.as_string()).map(Rc::from)
+    };
+    ErrorNote {
+        code: text("code").unwrap_or_default(),
+        message: text("message").unwrap_or_default(),
+        place: text("place"),
     }
 }
 
@@ -540,6 +607,6 @@ fn file_name(title: &str) -> String {
     if name.is_empty() {
         "journey-map.json".to_owned()
     } else {
-        format!("{name}.json")
+        [name, ".json"].concat()
     }
 }

@@ -1,170 +1,164 @@
 //! Failures as the page's script knows them.
+//!
+//! Every code has a text for visitors in the script, which must have it where there is no
+//! editor; what says more is told here, as far as the part that has the words is there.
 
-use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::edit::CommandError;
-use crate::i18n::{Locale, Messages, error_hint};
+use crate::edit::{ChangeError, CommandError};
+use crate::i18n::{Locale, Messages};
 use crate::model::Writer;
 use crate::schema::ReadError;
 use crate::session::HostError;
 use crate::storage;
-use crate::ui::ErrorNote;
+use crate::ui::Trouble;
 
 /// Something that went wrong, with what a visitor and a developer are told.
 #[derive(Clone, Debug)]
 pub(super) struct Failure {
-    code: String,
-    phase: &'static str,
-    is_recoverable: bool,
-    message: String,
-    hint: String,
+    code: &'static str,
+    /// When it went wrong, where the code does not say it.
+    phase: Option<&'static str>,
+    /// Where in a document or in changes.
     place: Option<String>,
+    /// What a visitor is told, where that is more than the code's own text.
+    message: Option<String>,
+    /// What a developer is told.
+    hint: Option<String>,
 }
 
 impl Failure {
-    /// A document that cannot be read.
-    pub(super) fn reading(error: &ReadError, locale: Locale) -> Self {
+    /// A document that cannot be read; without the words, its code and place.
+    pub(super) fn reading(error: &ReadError, messages: Messages, trouble: Option<Trouble>) -> Self {
         let (code, place) = match error {
-            ReadError::NotJson { line, column, .. } => {
-                ("E_DOC_PARSE", Some(format!("{line}:{column}")))
-            }
-            ReadError::NotAnObject | ReadError::NotAJourneyMap { .. } => ("E_DOC_INVALID", None),
-            ReadError::TooNew { .. } => ("E_DOC_TOO_NEW", Some("schemaVersion".to_owned())),
-            ReadError::TooLarge { place, .. } => (
-                "E_DOC_TOO_LARGE",
-                Some(place.to_string()).filter(|place| !place.is_empty()),
+            ReadError::NotJson { line, column, .. } => (
+                "E_DOC_PARSE",
+                [line.to_string(), ":".into(), column.to_string()].concat(),
             ),
+            ReadError::NotAnObject | ReadError::NotAJourneyMap { .. } => {
+                ("E_DOC_INVALID", String::new())
+            }
+            ReadError::TooNew { .. } => ("E_DOC_TOO_NEW", "schemaVersion".into()),
+            ReadError::TooLarge { place, .. } => ("E_DOC_TOO_LARGE", place.text()),
         };
+        let place = Some(place).filter(|place| !place.is_empty());
         Self {
-            code: code.to_owned(),
-            phase: "document",
-            is_recoverable: true,
-            message: Messages::new(locale).read_error(error),
-            hint: format!("{}: {error}", error_hint(code)),
+            code,
+            phase: None,
+            message: trouble.map(|trouble| (trouble.read_error)(messages, error)),
+            hint: trouble.map_or(place.clone(), |trouble| Some((trouble.read_hint)(error))),
             place,
         }
     }
 
     /// Changes of a host that were not applied.
-    pub(super) fn host(error: &HostError, locale: Locale) -> Self {
+    pub(super) fn host(error: &HostError, messages: Messages) -> Self {
         match error {
-            HostError::Command(error) => Self::command(error, locale),
-            HostError::Change(error) => Self::invalid(
-                Messages::new(locale).change_error(error),
-                error.to_string(),
-                Some(error.place().to_string()),
-            ),
+            HostError::Command(error) => Self::command(error, messages),
+            HostError::Change(error) => Self {
+                code: "E_DOC_INVALID",
+                phase: None,
+                place: Some(error.place().text()),
+                message: None,
+                hint: Some(change_hint(error)),
+            },
         }
     }
 
     /// A command that cannot be carried out.
-    pub(super) fn command(error: &CommandError, locale: Locale) -> Self {
-        Self::invalid(
-            Messages::new(locale).command_error(error),
-            error.to_string(),
-            None,
-        )
+    pub(super) fn command(error: &CommandError, messages: Messages) -> Self {
+        Self {
+            code: "E_DOC_INVALID",
+            phase: None,
+            place: None,
+            message: Some(messages.command_error(error)),
+            hint: Some(Messages::new(Locale::En).command_error(error)),
+        }
     }
 
-    /// A part of the editor that cannot be loaded.
-    pub(super) fn loading(locale: Locale) -> Self {
-        let code = "E_WASM_FETCH";
+    /// A part of the editor that cannot be loaded; the console says why.
+    pub(super) fn loading() -> Self {
         Self {
-            code: code.to_owned(),
-            phase: "boot",
-            is_recoverable: true,
-            message: crate::i18n::error_text(code, locale).to_owned(),
-            hint: error_hint(code).to_owned(),
+            code: "E_WASM_FETCH",
+            phase: None,
             place: None,
+            message: None,
+            hint: Some(
+                "a part of the editor could not be loaded: check that all files of core/ are there"
+                    .into(),
+            ),
         }
     }
 
     /// A map that cannot be kept.
-    pub(super) fn storing(failure: storage::Failure, locale: Locale) -> Self {
-        let code = failure.code();
+    pub(super) fn storing(failure: storage::Failure) -> Self {
         Self {
-            code: code.to_owned(),
-            phase: "storage",
-            is_recoverable: true,
-            message: crate::i18n::error_text(code, locale).to_owned(),
-            hint: format!("{}: {failure}", error_hint(code)),
+            code: failure.code(),
+            phase: Some("storage"),
             place: None,
+            message: None,
+            hint: Some(storage_hint(failure).into()),
         }
     }
 
-    /// A failure the page's script reports.
-    pub(super) fn from_page(value: &JsValue, locale: Locale) -> Self {
-        let text = |key: &str| {
-            Reflect::get(value, &key.into())
-                .ok()
-                .and_then(|value| value.as_string())
-        };
-        let code = text("code").unwrap_or_else(|| "E_SRC_FETCH".to_owned());
-        Self {
-            message: text("message")
-                .unwrap_or_else(|| crate::i18n::error_text(&code, locale).to_owned()),
-            hint: text("hint").unwrap_or_else(|| error_hint(&code).to_owned()),
-            place: text("place"),
-            code,
-            phase: "document",
-            is_recoverable: true,
-        }
-    }
-
-    fn invalid(message: String, reason: String, place: Option<String>) -> Self {
-        Self {
-            code: "E_DOC_INVALID".to_owned(),
-            phase: "document",
-            is_recoverable: true,
-            message,
-            hint: format!("{}: {reason}", error_hint("E_DOC_INVALID")),
-            place,
-        }
-    }
-
-    /// What people read inside the editor.
-    pub(super) fn note(&self) -> ErrorNote {
-        ErrorNote {
-            code: self.code.as_str().into(),
-            message: self.message.as_str().into(),
-            place: self.place.as_deref().map(Into::into),
-        }
-    }
-
-    /// The same as JSON.
+    /// The failure as the script reads it; what is null it knows by the code.
     pub(super) fn json(&self) -> String {
         let mut writer = Writer::new();
         writer.begin_object();
-        writer.text_entry("code", &self.code);
-        writer.text_entry("phase", self.phase);
-        writer.flag_entry("recoverable", self.is_recoverable);
-        writer.text_entry("message", &self.message);
-        writer.text_entry("hint", &self.hint);
+        writer.text_entry("code", self.code);
+        writer.optional_entry("phase", self.phase);
         writer.optional_entry("place", self.place.as_deref());
+        writer.optional_entry("message", self.message.as_deref());
+        writer.optional_entry("hint", self.hint.as_deref());
         writer.end_object();
         writer.finish()
+    }
+
+    /// Writes the failure like a remark about a place in a document; a message that is empty
+    /// the script knows by the code.
+    pub(super) fn write_notice(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.text_entry("code", self.code);
+        writer.text_entry("place", self.place.as_deref().unwrap_or(""));
+        writer.text_entry("message", self.message.as_deref().unwrap_or(""));
+        writer.end_object();
     }
 }
 
 impl From<Failure> for JsValue {
     fn from(failure: Failure) -> Self {
-        let object = Object::new();
-        let place = failure
-            .place
-            .as_deref()
-            .map_or(JsValue::UNDEFINED, JsValue::from_str);
-        for (key, value) in [
-            ("code", JsValue::from_str(&failure.code)),
-            ("phase", failure.phase.into()),
-            ("recoverable", failure.is_recoverable.into()),
-            ("message", JsValue::from_str(&failure.message)),
-            ("hint", JsValue::from_str(&failure.hint)),
-            ("place", place),
-        ] {
-            // A new plain object takes every property.
-            let _ok = Reflect::set(&object, &key.into(), &value).is_ok();
+        // What the writer writes is JSON.
+        js_sys::JSON::parse(&failure.json()).unwrap_or_default()
+    }
+}
+
+/// Where a change is wrong, and how.
+fn change_hint(error: &ChangeError) -> String {
+    let place = error.place().text();
+    match error {
+        ChangeError::Problem(problem) => [&place, ": ", problem.kind.code()].concat(),
+        ChangeError::Missing { key, .. } => [&place, " has no ", key].concat(),
+        ChangeError::Unexpected { .. } => [&place, " cannot be set"].concat(),
+        ChangeError::TooMany { limit, .. } => {
+            [&place, " would be one more than ", &limit.to_string()].concat()
         }
-        object.into()
+    }
+}
+
+fn storage_hint(failure: storage::Failure) -> &'static str {
+    match failure {
+        storage::Failure::Quota => {
+            "local storage of this origin is full; nothing was deleted, the map stays in memory and saving is tried again"
+        }
+        storage::Failure::Unavailable | storage::Failure::Network => {
+            "local storage is denied (private window, blocked site data, or a sandboxed frame without allow-same-origin); the map stays in memory"
+        }
+        storage::Failure::Conflict => "another tab saved a newer revision",
+        storage::Failure::Corrupt => {
+            "both stored copies fail their checksum; their text is kept under the storage key with :damaged at its end"
+        }
+        storage::Failure::NewerSchema => {
+            "a later version of the editor saved the map: update the embedded files"
+        }
     }
 }

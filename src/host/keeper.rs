@@ -155,7 +155,7 @@ impl Keeper {
     /// Keeps a text that is to be shown to nobody under a key of its own.
     fn put_aside(&self, text: &str) {
         let key = self.state.borrow().key.clone().unwrap_or_default();
-        let aside = format!("journey-map:{key}:earlier");
+        let aside = ["journey-map:", &key, ":earlier"].concat();
         // Without room for it the text is lost, as it would be without the try.
         let _ok = BrowserStore::local()
             .and_then(|local| storage::Store::set(&local, &aside, text))
@@ -196,8 +196,8 @@ impl Keeper {
         match written {
             Ok(_) => {
                 self.store.update(|session| session.mark_saved(revision));
-                let detail = format!(r#"{{"revision":{revision},"bytes":{}}}"#, text.len());
-                self.page.emit("jm-save", &detail, false);
+                self.page
+                    .emit("jm-save", &saved(revision, text.len()), false);
             }
             Err(failure) => self.report(failure),
         }
@@ -209,9 +209,8 @@ impl Keeper {
         if self.state.borrow().told == Some(status) {
             return;
         }
-        let failure = Failure::storing(failure, self.store.read(|session| session.locale()));
-        self.store.show_error(failure.note());
-        self.page.emit("jm-error", &failure.json(), false);
+        self.page
+            .emit("jm-error", &Failure::storing(failure).json(), false);
     }
 
     /// Shows how saving goes, and tells the host when that is new.
@@ -233,7 +232,7 @@ impl Keeper {
         }
         let is_new = self.state.borrow_mut().told.replace(status) != Some(status);
         if is_new {
-            let detail = format!(r#"{{"status":"{}"}}"#, status.word());
+            let detail = [r#"{"status":""#, status.word(), r#""}"#].concat();
             self.page.emit("jm-storage", &detail, false);
         }
     }
@@ -245,6 +244,18 @@ impl Keeper {
         )]
         Instant::from_millis(self.page.now() as i64)
     }
+}
+
+/// What hosts are told of a map that has been kept.
+pub(super) fn saved(revision: u64, n_bytes: usize) -> String {
+    [
+        r#"{"revision":"#,
+        &revision.to_string(),
+        r#","bytes":"#,
+        &n_bytes.to_string(),
+        "}",
+    ]
+    .concat()
 }
 
 /// Minutes since midnight where the reader is.

@@ -7,10 +7,10 @@ mod editor;
 mod failure;
 mod keeper;
 mod page;
+mod task;
 
 use wasm_bindgen::prelude::*;
 
-use crate::i18n::{Locale, error_text};
 use crate::model::JourneyMap;
 
 /// The program's version.
@@ -23,12 +23,6 @@ pub fn version() -> String {
 #[wasm_bindgen]
 pub fn schema_version() -> u32 {
     JourneyMap::SCHEMA_VERSION
-}
-
-/// What a visitor is told about an error code.
-#[wasm_bindgen]
-pub fn describe(code: &str, lang: &str) -> String {
-    error_text(code, Locale::from_tag(lang).unwrap_or_default()).to_owned()
 }
 
 /// Tells the page that the program stops; in a packed editor every panic ends here, without words.

@@ -17,4 +17,4 @@ pub use jalali::Jalali;
 pub use locale::{Direction, Locale, NotALocale};
 pub use message::Messages;
 pub use number::parse_number;
-pub use text::{CurvePoint, ERROR_CODES, Spot, error_hint, error_text};
+pub use text::{CurvePoint, Spot};

@@ -200,7 +200,7 @@ fn mend_tags(versions: &mut [(Language, Rc<str>)], reader: &mut Reader) {
             reader.note_at_word(&language.0, ProblemKind::UnknownWord { word });
             while !Language::is_tag(&tag) || taken.contains(&tag) {
                 n += 1;
-                tag = format!("x-{n}").into();
+                tag = ["x-", &n.to_string()].concat().into();
             }
         }
         taken.push(tag.clone());

@@ -46,24 +46,32 @@ enum Segment {
     Index(usize),
 }
 
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Place {
+    /// The place as scripts write it: `cards[3].stage`.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
         for (depth, segment) in self.segments.iter().enumerate() {
-            match segment {
-                Segment::Key(key) => write_key(key, depth, f)?,
-                Segment::Word(key) => write_key(key, depth, f)?,
-                Segment::Index(idx) => write!(f, "[{idx}]")?,
+            let key = match segment {
+                Segment::Key(key) => key,
+                Segment::Word(key) => &**key,
+                Segment::Index(idx) => {
+                    text.push_str(&["[", &idx.to_string(), "]"].concat());
+                    continue;
+                }
+            };
+            if depth > 0 {
+                text.push('.');
             }
+            text.push_str(key);
         }
-        Ok(())
+        text
     }
 }
 
-fn write_key(key: &str, depth: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    if depth > 0 {
-        f.write_str(".")?;
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text())
     }
-    f.write_str(key)
 }
 
 /// Something in a document that was not as it should be.

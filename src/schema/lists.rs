@@ -462,7 +462,7 @@ pub(super) fn free_name(list: ListName, is_taken: &dyn Fn(&str) -> bool) -> Rc<s
     let mut n = 0_usize;
     loop {
         n += 1;
-        let name = format!("{}{n}", list.prefix());
+        let name = [list.prefix(), &n.to_string()].concat();
         if !is_taken(&name) {
             return name.into();
         }

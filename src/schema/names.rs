@@ -91,7 +91,7 @@ pub(super) fn missing_names(
         } else {
             loop {
                 n += 1;
-                let name = format!("{prefix}{n}");
+                let name = [prefix, &n.to_string()].concat();
                 if !known.contains(&name) {
                     break Some(name.into());
                 }

@@ -93,7 +93,8 @@ fn mended(text: &str) -> Option<String> {
 fn code_unit(text: &str) -> Option<u16> {
     let digits = text.strip_prefix("\\u")?.get(..4)?;
     let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_hex.then(|| u16::from_str_radix(digits, 16).ok())?
+    let unit = u64::from_str_radix(digits, 16).ok().filter(|_| is_hex)?;
+    u16::try_from(unit).ok()
 }
 
 #[cfg(test)]

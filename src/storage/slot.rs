@@ -1,7 +1,7 @@
 //! Two checksummed copies of a map, written in turn, so that a broken write leaves the one before.
 
 use super::{Failure, Store};
-use crate::base::Instant;
+use crate::base::{Instant, hex};
 
 /// A map as it was stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ enum Content {
 }
 
 const MAGIC: &str = "journey-map-record";
-const FORMAT: u32 = 1;
+const FORMAT: u64 = 1;
 /// No header is longer, so no more has to be kept to recognise one.
 const MAX_HEADER: usize = 128;
 const MAX_PUT_ASIDE: u32 = 99;
@@ -75,7 +75,7 @@ impl<S: Store> Slots<S> {
     /// It fails when the store does, or when a later version of the program
     /// wrote what is there; then nothing may be written.
     pub fn open(store: S, storage_key: &str) -> Result<(Self, Found), Failure> {
-        let key = format!("journey-map:{storage_key}");
+        let key = ["journey-map:", storage_key].concat();
         let mut slots = Self {
             store,
             key,
@@ -189,8 +189,8 @@ impl<S: Store> Slots<S> {
     fn free_key(&self, raw: &str) -> Result<String, Failure> {
         for number in 1..=MAX_PUT_ASIDE {
             let key = match number {
-                1 => format!("{}:damaged", self.key),
-                _ => format!("{}:damaged-{number}", self.key),
+                1 => [&self.key, ":damaged"].concat(),
+                _ => [&self.key, ":damaged-", &number.to_string()].concat(),
             };
             let there = self.store.get(&key)?;
             if there.is_none_or(|there| there == raw) {
@@ -205,7 +205,7 @@ impl<S: Store> Slots<S> {
             Side::A => "a",
             Side::B => "b",
         };
-        format!("{}:{name}", self.key)
+        [&self.key, ":", name].concat()
     }
 
     fn remember(&mut self, side: Side, text: Option<&str>) {
@@ -230,11 +230,25 @@ impl Side {
 /// The text of a slot: a line with format, revision, time, length and checksum, then the document.
 fn encode(revision: u64, saved_at: Instant, text: &str) -> String {
     let millis = saved_at.millis();
-    let sum = checksum(FORMAT, revision, millis, text);
-    format!(
-        "{MAGIC} {FORMAT} {revision} {millis} {} {sum:016x}\n{text}",
-        text.len()
-    )
+    let sum = hex(checksum(FORMAT, revision, millis, text), 16);
+    let numbers = [FORMAT, revision, text.len() as u64].map(|number| number.to_string());
+    let [format, revision, len] = &numbers;
+    [
+        MAGIC,
+        " ",
+        format,
+        " ",
+        revision,
+        " ",
+        &millis.to_string(),
+        " ",
+        len,
+        " ",
+        &sum,
+        "\n",
+        text,
+    ]
+    .concat()
 }
 
 fn decode(raw: String) -> Content {
@@ -268,17 +282,17 @@ fn decode(raw: String) -> Content {
 }
 
 /// Format, revision, time and checksum of a header; later formats begin with the same fields.
-fn fields(header: &str) -> Option<(u32, u64, i64, u64)> {
+fn fields(header: &str) -> Option<(u64, u64, i64, u64)> {
     let mut words = header.split(' ');
     if words.next() != Some(MAGIC) {
         return None;
     }
-    let format = words.next()?.parse().ok()?;
-    let revision = words.next()?.parse().ok()?;
-    let millis = words.next()?.parse().ok()?;
-    let _length: usize = words.next()?.parse().ok()?;
+    let mut number = || words.next()?.parse::<i64>().ok();
+    let (format, revision, millis, length) = (number()?, number()?, number()?, number()?);
+    let [format, revision, _] = [format, revision, length].map(|number| u64::try_from(number).ok());
     let sum = words.next().filter(|word| word.len() == 16)?;
-    Some((format, revision, millis, u64::from_str_radix(sum, 16).ok()?))
+    let sum = u64::from_str_radix(sum, 16).ok()?;
+    Some((format?, revision?, millis, sum))
 }
 
 fn header_of(text: &str) -> &str {
@@ -290,8 +304,8 @@ fn header_of(text: &str) -> &str {
 }
 
 /// FNV-1a with 64 bits: any change of a single byte changes it.
-fn checksum(format: u32, revision: u64, millis: i64, text: &str) -> u64 {
-    let numbers = [u64::from(format), revision, millis.cast_unsigned()];
+fn checksum(format: u64, revision: u64, millis: i64, text: &str) -> u64 {
+    let numbers = [format, revision, millis.cast_unsigned()];
     let bytes = numbers.iter().flat_map(|number| number.to_le_bytes());
     bytes
         .chain(text.bytes())

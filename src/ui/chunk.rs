@@ -1,8 +1,9 @@
 //! Parts of the editor that load when they are first needed.
 //!
-//! Each is entered through one function, which gives what draws it. Whatever only that reaches
-//! is cut out of the first wasm when the editor is packed; the parts share its memory. Without
-//! the feature `split` all is one wasm, and a part is there as soon as it is asked for.
+//! Each is entered through one function, which gives what draws or does the rest. Whatever only
+//! that reaches is cut out of the first wasm when the editor is packed; the parts share its
+//! memory. Without the feature `split` all is one wasm, and a part is there as soon as it is
+//! asked for.
 
 use std::cell::Cell;
 
@@ -10,6 +11,9 @@ use yew::Html;
 
 use super::context::Ui;
 use super::view::{OpenMenu, View};
+use crate::i18n::Messages;
+use crate::model::ProblemKind;
+use crate::schema::ReadError;
 
 /// A part of the editor that loads when it is first needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +34,17 @@ pub(super) type DrawMenu = fn(&Ui, &OpenMenu) -> Html;
 
 /// Draws the first screen.
 pub(super) type DrawFirstRun = fn(&Ui, &View) -> Html;
+
+/// What has words for documents that cannot be read, or had to be mended.
+#[derive(Clone, Copy, Debug)]
+pub struct Trouble {
+    /// Why a document cannot be read, for people.
+    pub read_error: fn(Messages, &ReadError) -> String,
+    /// The same for developers.
+    pub read_hint: fn(&ReadError) -> String,
+    /// What was wrong at one place of a document, and what was done about it.
+    pub problem_kind: fn(Messages, &ProblemKind) -> String,
+}
 
 /// The parts that are there, by what draws them.
 #[derive(Debug, Default)]
@@ -67,12 +82,28 @@ impl Chunks {
     }
 }
 
+impl Trouble {
+    /// Loads the words; none when they cannot be had.
+    pub async fn load() -> Option<Self> {
+        entry::trouble().await.ok()
+    }
+
+    /// The words, in the part they come with.
+    fn words() -> Self {
+        Self {
+            read_error: Messages::read_error,
+            read_hint: ReadError::to_string,
+            problem_kind: Messages::problem_kind,
+        }
+    }
+}
+
 /// The one way into each part.
 #[cfg(feature = "split")]
 mod entry {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu};
+    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
     use crate::ui::{dialogs, first_run, menus};
 
     impl From<SplitLoaderError> for ChunkMissing {
@@ -95,12 +126,17 @@ mod entry {
     pub(super) fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
         Ok(first_run::view)
     }
+
+    #[wasm_split(trouble, fallible)]
+    pub(super) fn trouble() -> Result<Trouble, ChunkMissing> {
+        Ok(Trouble::words())
+    }
 }
 
 /// The one way into each part.
 #[cfg(not(feature = "split"))]
 mod entry {
-    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu};
+    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
     use crate::ui::{dialogs, first_run, menus};
 
     pub(super) async fn dialogs() -> Result<DrawDialogs, ChunkMissing> {
@@ -113,5 +149,9 @@ mod entry {
 
     pub(super) async fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
         Ok(first_run::view)
+    }
+
+    pub(super) async fn trouble() -> Result<Trouble, ChunkMissing> {
+        Ok(Trouble::words())
     }
 }

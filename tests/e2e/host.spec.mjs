@@ -134,6 +134,25 @@ test('a menu opens once, however often its button is pressed while it loads, and
   await expect(editor.find('.jm-bar__more')).toBeFocused();
 });
 
+test('what is wrong with a document is told by code and place when the words for it cannot be had', async ({ page, problems }) => {
+  problems.expect(/Failed to load resource: .*split_trouble/);
+  problems.expect(/TypeError: Failed to fetch/);
+  problems.expect(/\[journey-map\] E_DOC_PARSE/);
+  const editor = await open(page, { map: MAP });
+  await editor.forget();
+  await page.route(/split_trouble/, (route) => route.abort());
+  const load = (given) => editor.call((element, text) => element.load(text).then(({ warnings }) => warnings, ({ code, phase, message, hint }) => ({ code, phase, message, hint })), given);
+  const cut = await load('{"type":');
+  expect(cut).toEqual({ code: 'E_DOC_PARSE', phase: 'document', message: editor.word('E_DOC_PARSE'), hint: '1:8' });
+  const mended = { ...MAP, cards: MAP.cards.map((card, idx) => (idx ? card : { ...card, severity: 'high' })) };
+  const [warning] = await load(mended);
+  expect(warning).toEqual({ code: 'wrong-type', place: 'cards[0].severity', message: '' });
+  expect((await editor.heard('jm-load')).map(({ detail }) => detail.warnings)).toEqual([[warning]]);
+  await page.unroute(/split_trouble/);
+  expect((await load('{"type":')).message).toContain('cut off');
+  expect((await load(mended))[0].message).toMatch(/\w{3}/);
+});
+
 test('wasm-url names where the wasm is', async ({ page }) => {
   const asked = [];
   await page.route('**/elsewhere/editor.wasm', async (route) => {

@@ -9,7 +9,6 @@ mod emotion;
 mod replace;
 mod step;
 
-use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
@@ -132,7 +131,7 @@ impl Command {
         };
         let is_written = matches!(field, "text" | "score") && !card_id.is_empty();
         let is_group = list == ListName::Cards && is_written;
-        is_group.then(|| format!("card-{field}:{card_id}").into())
+        is_group.then(|| ["card-", field, ":", card_id].concat().into())
     }
 
     /// Works the command out for a map.

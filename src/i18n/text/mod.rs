@@ -4,7 +4,6 @@ mod announcement;
 mod board;
 mod card;
 mod dialog;
-mod error;
 mod first_run;
 mod header;
 mod notice;
@@ -18,4 +17,3 @@ mod tests;
 
 pub use announcement::Spot;
 pub use board::CurvePoint;
-pub use error::{ERROR_CODES, error_hint, error_text};

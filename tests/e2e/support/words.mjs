@@ -13,6 +13,10 @@ for (const file of fs.readdirSync(folder)) {
   }
 }
 
+// What the page's script says of failures, by their codes.
+const script = fs.readFileSync(fileURLToPath(new URL('../../../www/journey-map.js', import.meta.url)), 'utf8');
+for (const [, code, en, fa] of script.matchAll(/(E_\w+): \[.*\{\n\s*en: '(.*)',\n\s*fa: '(.*)',\n/g)) words.set(code, { en, fa });
+
 /** The text of that name; `gaps` fill its gaps in order. */
 export function word(lang, name, ...gaps) {
   const entry = words.get(name);
