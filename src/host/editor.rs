@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -50,6 +50,20 @@ struct Opening {
 enum Fault {
     Document(ReadError),
     Command(CommandError),
+}
+
+/// The state hosts may ask for.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct State {
+    dirty: bool,
+    revision: u64,
+    can_undo: bool,
+    can_redo: bool,
+    read_only: bool,
+    lang: &'static str,
+    theme: &'static str,
+    storage_status: &'static str,
 }
 
 #[wasm_bindgen]
@@ -256,28 +270,21 @@ impl Editor {
     }
 
     /// The state hosts may ask for, as a plain object.
-    pub fn state(&self) -> Object {
+    pub fn state(&self) -> JsValue {
         let inner = &self.inner;
-        let state = Object::new();
         let theme = inner.store.read_view(|view| view.theme.word());
-        inner.store.read(|session| {
-            #[expect(clippy::cast_precision_loss, reason = "no one edits 2^53 times")]
-            let revision = session.revision() as f64;
-            for (key, value) in [
-                ("dirty", session.is_dirty().into()),
-                ("revision", JsValue::from_f64(revision)),
-                ("canUndo", session.undo_label().is_some().into()),
-                ("canRedo", session.redo_label().is_some().into()),
-                ("readOnly", session.is_read_only().into()),
-                ("lang", session.locale().tag().into()),
-                ("theme", theme.into()),
-                ("storageStatus", inner.keeper.status().into()),
-            ] {
-                // A new plain object takes every property.
-                let _ok = Reflect::set(&state, &key.into(), &value).is_ok();
-            }
+        let state = inner.store.read(|session| State {
+            dirty: session.is_dirty(),
+            revision: session.revision(),
+            can_undo: session.undo_label().is_some(),
+            can_redo: session.redo_label().is_some(),
+            read_only: session.is_read_only(),
+            lang: session.locale().tag(),
+            theme,
+            storage_status: inner.keeper.status(),
         });
-        state
+        // Flags, words and a number small enough are always taken.
+        serde_wasm_bindgen::to_value(&state).unwrap_or_default()
     }
 
     /// Writes what is not written yet and takes the editor off the page.

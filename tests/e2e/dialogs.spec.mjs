@@ -45,9 +45,13 @@ for (const lang of LANGS) {
       await editor.button('edit_scenario', editor.root).click();
       await editor.textbox('scenario_problem').fill(words);
       for (const list of ['scenario_questions', 'customer_goals', 'expectations']) {
-        const field = editor.dialog.getByRole('group', { name: editor.word(list), exact: true }).getByRole('textbox').last();
-        await field.fill(words);
-        await field.press('Enter');
+        const fields = editor.dialog.getByRole('group', { name: editor.word(list), exact: true }).getByRole('textbox');
+        const nBefore = await fields.count();
+        await fields.last().fill(words);
+        await fields.last().press('Enter');
+        // Enter leads on to the next row, which comes with what was written.
+        await expect(fields).toHaveCount(nBefore + 1);
+        await expect(fields.last()).toBeFocused();
       }
       await editor.closeDialog();
       const [before] = coffee(lang).scenario.goals;
