@@ -11,12 +11,13 @@ use yew::{AppHandle, Callback, Renderer};
 
 use super::failure::Failure;
 use super::keeper::{Keeper, saved};
+use super::opening::{Opening, write_notices};
 use super::page::{self, Page};
 use super::task;
 use crate::base::{Id, is_letter};
 use crate::edit::{CommandError, write_changes};
 use crate::i18n::{Locale, Messages};
-use crate::model::{JourneyMap, Problem, Writer};
+use crate::model::{JourneyMap, Writer};
 use crate::schema::{self, ReadError};
 use crate::session::{Event, Session};
 use crate::ui::{App, AppProps, Chunk, ErrorNote, Request, Store, Theme, Toolbar, Trouble, View};
@@ -36,14 +37,6 @@ struct Inner {
     /// How the map that is being opened was read, for the event that says so.
     opening: RefCell<Rc<Opening>>,
     is_gone: Cell<bool>,
-}
-
-/// How a map was read, as hosts are told.
-#[derive(Default)]
-struct Opening {
-    origin: String,
-    warnings: Vec<Problem>,
-    migrated_from: Option<u32>,
 }
 
 /// Why a map was not opened.
@@ -548,43 +541,6 @@ impl Inner {
             session.set_read_only(is_read_only.unwrap_or_else(|| session.is_read_only()));
         });
     }
-}
-
-impl Opening {
-    /// The report in JSON; without the words, warnings have their code and place alone.
-    fn report(&self, messages: Messages, trouble: Option<Trouble>) -> String {
-        let mut report = Writer::new();
-        report.begin_object();
-        report.text_entry("origin", &self.origin);
-        write_notices(&self.warnings, messages, trouble, &mut report);
-        report.key("migratedFrom");
-        match self.migrated_from {
-            Some(version) => report.whole(version.into()),
-            None => report.null(),
-        }
-        report.end_object();
-        report.finish()
-    }
-}
-
-/// Writes what was mended in a document, for hosts.
-fn write_notices(
-    problems: &[Problem],
-    messages: Messages,
-    trouble: Option<Trouble>,
-    writer: &mut Writer,
-) {
-    writer.key("warnings");
-    writer.begin_list();
-    for problem in problems {
-        writer.begin_object();
-        writer.text_entry("code", problem.kind.code());
-        writer.text_entry("place", &problem.place.text());
-        let message = trouble.map(|trouble| (trouble.problem_kind)(messages, &problem.kind));
-        writer.text_entry("message", message.as_deref().unwrap_or(""));
-        writer.end_object();
-    }
-    writer.end_list();
 }
 
 /// What people read of a failure the page's script found or named.

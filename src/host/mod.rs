@@ -6,6 +6,7 @@
 mod editor;
 mod failure;
 mod keeper;
+mod opening;
 mod page;
 mod task;
 
