@@ -24,6 +24,7 @@ use self::drag::Drag;
 use self::emotions::Personas;
 use self::head::Head;
 pub(super) use self::keys::remove;
+use self::navigate::TabStop;
 use self::row::{CellCards, Row};
 use super::context::{Ptr, PtrVec, Ui};
 use super::element::{around, first, focus, is_field, target};
@@ -112,6 +113,7 @@ struct BoardProps {
 struct Board {
     scroller: NodeRef,
     drag: Rc<RefCell<Drag>>,
+    stop: Rc<TabStop>,
 }
 
 impl Component for Board {
@@ -122,6 +124,7 @@ impl Component for Board {
         Self {
             scroller: NodeRef::default(),
             drag: Rc::default(),
+            stop: Rc::default(),
         }
     }
 
@@ -149,6 +152,7 @@ impl Component for Board {
             lifted: props.lifted.clone(),
             scroller: self.scroller.clone(),
             drag: self.drag.clone(),
+            stop: self.stop.clone(),
         };
         let hear: Rc<dyn Fn(Event)> = Rc::new(move |event| hands.hear(event));
         for kind in [
@@ -170,7 +174,7 @@ impl Component for Board {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         if let Some(scroller) = self.scroller.cast::<HtmlElement>() {
-            keep_focus(&ctx.props().ui, &scroller);
+            keep_focus(&ctx.props().ui, &self.stop, &scroller);
         }
     }
 }
@@ -262,16 +266,12 @@ fn in_lane(editing: &Editing, data: &RowData) -> bool {
 }
 
 /// Keeps one thing of the board in the tab order, and the focus where it was asked to be.
-fn keep_focus(ui: &Ui, scroller: &HtmlElement) {
+fn keep_focus(ui: &Ui, stop: &TabStop, scroller: &HtmlElement) {
     if let Some(selector) = ui.store.take_focus() {
         // What cannot take the focus leaves it where it is.
         focus(first(scroller, &selector));
     }
-    let is_reachable = first(scroller, "[data-stop][tabindex='0']").is_some();
-    if let Some(first) = first(scroller, "[data-stop]").filter(|_| !is_reachable) {
-        // Every element takes an attribute of that name.
-        let _ok = first.set_attribute("tabindex", "0").is_ok();
-    }
+    stop.keep(scroller);
 }
 
 /// What the board does with keys and the pointer.
@@ -281,6 +281,7 @@ struct Hands {
     lifted: Option<Lifted>,
     scroller: NodeRef,
     drag: Rc<RefCell<Drag>>,
+    stop: Rc<TabStop>,
 }
 
 impl Hands {
@@ -292,7 +293,7 @@ impl Hands {
             "keydown" => self.press(&event.unchecked_into()),
             "focusin" => {
                 if let Some(target) = target(&event) {
-                    navigate::hold_tab_stop(&target);
+                    self.stop.follow(&target);
                 }
             }
             "click" => {

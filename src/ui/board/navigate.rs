@@ -1,9 +1,11 @@
 //! Moving about the grid: the focus goes from stop to stop along rows and columns.
 
+use std::cell::RefCell;
+
 use web_sys::Element;
 
 use super::moves::Way;
-use crate::ui::element::{self, all, around, focus};
+use crate::ui::element::{self, all, around, first, focus};
 
 /// Gives the focus to the nearest stop that way; true when there is one.
 pub(super) fn go(target: &Element, way: Way) -> bool {
@@ -118,15 +120,35 @@ fn number(element: &Element, attribute: &str) -> i32 {
     value.and_then(|value| value.parse().ok()).unwrap_or(0)
 }
 
-/// Gives what has the focus the grid's one place in the tab order.
-pub(super) fn hold_tab_stop(target: &Element) {
-    let is_stop = target.has_attribute("data-stop");
-    let Some(grid) = around(target, "[role=grid]").filter(|_| is_stop) else {
-        return;
-    };
-    for other in all(&grid, "[data-stop][tabindex='0']") {
-        // Every element takes an attribute of that name.
-        let _ok = other.set_attribute("tabindex", "-1").is_ok();
+/// The grid's one place in the tab order, held so that nobody has to look for it among all cards.
+#[derive(Debug, Default)]
+pub(super) struct TabStop(RefCell<Option<Element>>);
+
+impl TabStop {
+    /// Gives it to what has the focus, if that can have it.
+    pub(super) fn follow(&self, target: &Element) {
+        if !target.has_attribute("data-stop") {
+            return;
+        }
+        if let Some(other) = self.0.replace(Some(target.clone())) {
+            set_tab_index(&other, "-1");
+        }
+        set_tab_index(target, "0");
     }
-    let _ok = target.set_attribute("tabindex", "0").is_ok();
+
+    /// Gives it to the first that can have it, where what had it is gone.
+    pub(super) fn keep(&self, scroller: &Element) {
+        let is_held = |stop: &Element| stop.is_connected();
+        if self.0.borrow().as_ref().is_some_and(is_held) {
+            return;
+        }
+        if let Some(first) = first(scroller, "[data-stop]") {
+            self.follow(&first);
+        }
+    }
+}
+
+fn set_tab_index(element: &Element, index: &str) {
+    // Every element takes an attribute of that name.
+    let _ok = element.set_attribute("tabindex", index).is_ok();
 }
