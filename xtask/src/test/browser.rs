@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::tally::Tally;
+use super::tally::{Tally, errors_of_playwright};
 use crate::process;
 use crate::project::Project;
 use crate::setup::{self, browser, driver, node};
@@ -102,6 +102,14 @@ pub fn test_e2e(project: &Project, served: Served) -> Result<Tally> {
     let run = process::run(&mut playwright);
     let report = std::fs::read_to_string(&results).ok();
     let tally = report.as_deref().and_then(Tally::of_playwright);
+    // What failed outside of a test stands far above by now.
+    for error in report
+        .as_deref()
+        .map(errors_of_playwright)
+        .unwrap_or_default()
+    {
+        println!("outside of a test: {error}");
+    }
     counted(run, tally.unwrap_or_default())
 }
 

@@ -73,6 +73,19 @@ fn number_before(line: &str, word: &str) -> u64 {
     number.and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
+/// What Playwright reports as gone wrong outside of every test.
+pub fn errors_of_playwright(report: &str) -> Vec<String> {
+    let report: serde_json::Value = serde_json::from_str(report).unwrap_or_default();
+    let errors = report.get("errors").and_then(|errors| errors.as_array());
+    let text = |error: &serde_json::Value| {
+        let said = error.get("stack").or_else(|| error.get("message"));
+        said.and_then(|said| said.as_str())
+            .unwrap_or("without a word")
+            .to_owned()
+    };
+    errors.into_iter().flatten().map(text).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Tally;
