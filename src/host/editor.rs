@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Promise, Reflect};
+use serde::Serializer as _;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -12,7 +13,7 @@ use yew::{AppHandle, Callback, Renderer};
 use super::failure::Failure;
 use super::keeper::{Keeper, saved};
 use super::opening::{Opening, write_notices};
-use super::page::{self, Page};
+use super::page::Page;
 use super::task;
 use crate::base::{Id, is_letter};
 use crate::edit::{CommandError, write_changes};
@@ -45,18 +46,13 @@ enum Fault {
     Command(CommandError),
 }
 
-/// The state hosts may ask for.
+/// One thing of the state hosts may ask for.
 #[derive(serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct State {
-    dirty: bool,
-    revision: u64,
-    can_undo: bool,
-    can_redo: bool,
-    read_only: bool,
-    lang: &'static str,
-    theme: &'static str,
-    storage_status: &'static str,
+#[serde(untagged)]
+enum Fact {
+    Flag(bool),
+    Number(u64),
+    Word(&'static str),
 }
 
 #[wasm_bindgen]
@@ -67,7 +63,6 @@ impl Editor {
         let seed = u64::from_str_radix(&page.random(), 16).unwrap_or(1);
         let store = Store::new(Session::new(Locale::default(), seed));
         let keeper = Keeper::new(store.clone(), page.clone());
-        page::join(&page);
         let inner = Rc::new(Inner {
             store: store.clone(),
             page,
@@ -266,18 +261,21 @@ impl Editor {
     pub fn state(&self) -> JsValue {
         let inner = &self.inner;
         let theme = inner.store.read_view(|view| view.theme.word());
-        let state = inner.store.read(|session| State {
-            dirty: session.is_dirty(),
-            revision: session.revision(),
-            can_undo: session.undo_label().is_some(),
-            can_redo: session.redo_label().is_some(),
-            read_only: session.is_read_only(),
-            lang: session.locale().tag(),
-            theme,
-            storage_status: inner.keeper.status(),
+        let state = inner.store.read(|session| {
+            [
+                ("dirty", Fact::Flag(session.is_dirty())),
+                ("revision", Fact::Number(session.revision())),
+                ("canUndo", Fact::Flag(session.undo_label().is_some())),
+                ("canRedo", Fact::Flag(session.redo_label().is_some())),
+                ("readOnly", Fact::Flag(session.is_read_only())),
+                ("lang", Fact::Word(session.locale().tag())),
+                ("theme", Fact::Word(theme)),
+                ("storageStatus", Fact::Word(inner.keeper.status())),
+            ]
         });
+        let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
         // Flags, words and a number small enough are always taken.
-        serde_wasm_bindgen::to_value(&state).unwrap_or_default()
+        serializer.collect_map(state).unwrap_or_default()
     }
 
     /// Writes what is not written yet and takes the editor off the page.
@@ -287,7 +285,6 @@ impl Editor {
         }
         self.inner.keeper.flush();
         self.inner.store.connect(Callback::noop(), Callback::noop());
-        page::leave(&self.inner.page);
         let app = self.inner.app.borrow_mut().take();
         if let Some(app) = app {
             app.destroy();
