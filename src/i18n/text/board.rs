@@ -38,6 +38,8 @@ messages! {
 
     add_stage { fa: "مرحلهٔ تازه", en: "Add a stage" }
     add_stage_before(stage: user) { fa: "مرحلهٔ تازه پیش از {stage}", en: "Add a stage before {stage}" }
+    join_stages { fa: "ادغام با مرحلهٔ بعد", en: "Merge with the next stage" }
+    split_stage { fa: "تقسیم مرحله از اینجا", en: "Split the stage here" }
     add_stage_after(stage: user) { fa: "مرحلهٔ تازه پس از {stage}", en: "Add a stage after {stage}" }
     rename_stage(stage: user) { fa: "تغییر نام مرحلهٔ {stage}", en: "Rename the stage {stage}" }
     remove_stage(stage: user) { fa: "حذف مرحلهٔ {stage}", en: "Remove the stage {stage}" }

@@ -70,7 +70,7 @@ impl Messages {
             Label::EditPath => self.step_edit_path(),
             Label::EditImprovement => self.step_edit_improvement(),
             Label::Replace => self.step_replace(),
-            Label::Host(name) => return isolate(name),
+            Label::Named(name) => return isolate(name),
         }
         .into()
     }
