@@ -122,6 +122,8 @@ pub enum DialogKind {
     AddLane(Option<LaneId>),
     /// The improvements.
     Improvements,
+    /// The whole map as a table.
+    Table,
 }
 
 /// A menu that is open.

@@ -63,6 +63,13 @@ messages! {
 
     about_card { fa: "دربارهٔ این کارت", en: "About this card" }
     this_card { fa: "این کارت", en: "This card" }
+    table_view { fa: "نقشه به‌صورت جدول", en: "Map as a table" }
+    table_help {
+        fa: "همهٔ نقشه با واژه‌ها. کارتی را برگزینید تا همه‌چیز درباره‌اش باز شود.",
+        en: "The whole map in words. Choose a card to see all about it."
+    }
+    quoted(text: user) { fa: "«{text}»", en: "“{text}”" }
+    paths { fa: "راه‌ها", en: "Paths" }
     links { fa: "پیوندها", en: "Links" }
     find_card { fa: "کارتی را بجویید", en: "Find a card" }
     votes { fa: "رأی‌ها", en: "Votes" }

@@ -25,6 +25,7 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
                 messages.improvements(),
                 DialogKind::Improvements,
             ),
+            (Icon::Table, messages.table_view(), DialogKind::Table),
         ] {
             items.add(icon, label, Action::Open(kind));
         }
