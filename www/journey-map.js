@@ -32,7 +32,14 @@
  * @property {() => void} destroy
  * @property {() => void} [free]
  */
-/** @typedef {{Editor: new (mount: HTMLElement, host: object, options: Options) => Editor, version: () => string, schema_version: () => number}} Core */
+/**
+ * @typedef {object} Core
+ * @property {new (mount: HTMLElement, host: object, options: Options, texts: object) => Editor} Editor
+ * @property {{load: (lang: string) => Promise<object>}} Texts
+ * @property {(name: string) => void} [fetch_chunk]
+ * @property {() => string} version
+ * @property {() => number} schema_version
+ */
 
 const VERSION = '0.1.0';
 const SCHEMA_VERSION = 1;
@@ -306,19 +313,23 @@ let bootSheet;
 let panelStyle = null;
 let n_instances = 0;
 
-/** The editor's code, loaded once a page; a failure is forgotten. @param {string | URL} wasm */
-function loadCore(wasm) {
-  core ??= startCore(wasm).catch((thrown) => {
+/**
+ * The editor's code, loaded once a page, and the texts of a language; a failure is forgotten.
+ * @param {string | URL} wasm @param {string} lang @returns {Promise<[Core, CSSStyleSheet, object, string]>}
+ */
+async function loadCore(wasm, lang) {
+  core ??= startCore(wasm, lang).catch((thrown) => {
     core = files = null;
     throw thrown;
   });
-  return core;
+  const [glue, sheet, address] = await core;
+  return [glue, sheet, await glue.Texts.load(lang), address];
 }
 
-/** @param {string | URL} wasm @returns {Promise<[Core, CSSStyleSheet, string]>} */
-async function startCore(wasm) {
+/** @param {string | URL} wasm @param {string} lang @returns {Promise<[Core, CSSStyleSheet, string]>} */
+async function startCore(wasm, lang) {
   files ??= Promise.all([compile(wasm), fetchStyle(new URL('./styles/journey-map.css', import.meta.url))]);
-  const [[module, sheet], [glue, address]] = await Promise.all([files, importGlue()]);
+  const [[module, sheet], [glue, address]] = await Promise.all([files, importGlue(lang)]);
   try {
     await glue.default({ module_or_path: module });
   } catch (cause) {
@@ -329,13 +340,19 @@ async function startCore(wasm) {
   return [glue, sheet, address];
 }
 
-/** The code around the wasm file: afresh after a failure or crash, since browsers remember both. */
-async function importGlue() {
+/**
+ * The code around the wasm file, and where it lies: afresh after a failure or crash, since browsers remember both.
+ * The texts are fetched at once, beside the wasm file that will read them.
+ * @param {string} lang @returns {Promise<[any, string]>}
+ */
+async function importGlue(lang) {
   const address = new URL(`core/journey-map.js${n_instances++ ? `?${n_instances}` : ''}`, import.meta.url).href;
   // @ts-ignore: made by the build.
   const plain = () => import('./core/journey-map.js');
   try {
-    return [await (n_instances > 1 ? import(/* webpackIgnore: true */ /* @vite-ignore */ address).catch(plain) : plain()), address];
+    const glue = await (n_instances > 1 ? import(/* webpackIgnore: true */ /* @vite-ignore */ address).catch(plain) : plain());
+    glue.fetch_chunk?.(`texts_${lang}`);
+    return [glue, address];
   } catch (cause) {
     throw failure('E_WASM_FETCH', `core/journey-map.js could not be imported (${why(cause)})`, cause);
   }
@@ -447,7 +464,7 @@ class JourneyMapElement extends Base {
 
   static async preload() {
     try {
-      await loadCore(wasmAddress());
+      await loadCore(wasmAddress(), languageOf(document.documentElement));
     } catch (thrown) {
       throw isFailure(thrown) ? new JourneyMapError(thrown, languageOf(document.documentElement)) : thrown;
     }
@@ -800,7 +817,7 @@ class JourneyMapElement extends Base {
     // Without a stored map nothing goes before `src`, so it need not wait for the editor.
     this.#early = this.#queued || this.hasAttribute('storage-key') ? null : this.#find();
     try {
-      const [{ Editor }, sheet, glue] = await loadCore(wasmAddress(this));
+      const [{ Editor }, sheet, texts, address] = await loadCore(wasmAddress(this), languageOf(this));
       if (isOver()) return;
       offerFont();
       const root = /** @type {ShadowRoot} */ (this.shadowRoot);
@@ -808,9 +825,9 @@ class JourneyMapElement extends Base {
       const mount = make('div', { class: 'jm-mount', part: 'root' });
       root.replaceChildren(mount);
       this.#told = this.#options();
-      this.#glue = `${glue}:`;
+      this.#glue = `${address}:`;
       try {
-        this.#editor = new Editor(mount, this.#host(), this.#told);
+        this.#editor = new Editor(mount, this.#host(), this.#told, texts);
       } catch (thrown) {
         throw this.#crash(thrown);
       }

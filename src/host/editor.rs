@@ -15,13 +15,16 @@ use super::keeper::{Keeper, saved};
 use super::opening::{Opening, write_notices};
 use super::page::Page;
 use super::task;
+use super::texts::Texts;
 use crate::base::{Id, is_letter};
 use crate::edit::{CommandError, write_changes};
 use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Writer};
 use crate::schema::{self, ReadError};
 use crate::session::{Event, Session};
-use crate::ui::{App, AppProps, Chunk, ErrorNote, Request, Store, Theme, Toolbar, Trouble, View};
+use crate::ui::{
+    App, AppProps, Chunk, ErrorNote, Request, Store, Theme, Toolbar, Trouble, View, load_messages,
+};
 
 /// One editor in one element.
 #[wasm_bindgen]
@@ -37,6 +40,8 @@ struct Inner {
     app: RefCell<Option<AppHandle<App>>>,
     /// How the map that is being opened was read, for the event that says so.
     opening: RefCell<Rc<Opening>>,
+    /// The language that was asked for last; its texts may still be on their way.
+    wanted: Cell<Locale>,
     is_gone: Cell<bool>,
 }
 
@@ -57,11 +62,12 @@ enum Fact {
 
 #[wasm_bindgen]
 impl Editor {
-    /// Shows an editor inside `mount`.
+    /// Shows an editor inside `mount`, at first in the language of `texts`.
     #[wasm_bindgen(constructor)]
-    pub fn new(mount: HtmlElement, page: Page, options: &JsValue) -> Self {
+    pub fn new(mount: HtmlElement, page: Page, options: &JsValue, texts: Texts) -> Self {
         let seed = u64::from_str_radix(&page.random(), 16).unwrap_or(1);
-        let store = Store::new(Session::new(Locale::default(), seed));
+        let messages = texts.messages;
+        let store = Store::new(Session::new(messages, seed));
         let keeper = Keeper::new(store.clone(), page.clone());
         let inner = Rc::new(Inner {
             store: store.clone(),
@@ -70,6 +76,7 @@ impl Editor {
             mount,
             app: RefCell::default(),
             opening: RefCell::default(),
+            wanted: Cell::new(messages.locale()),
             is_gone: Cell::new(false),
         });
         inner.set_options(options);
@@ -111,11 +118,11 @@ impl Editor {
 
     /// Shows the first screen.
     pub fn start(&self) {
-        let locale = self.inner.locale();
+        let messages = self.inner.messages();
         let seed = u64::from_str_radix(&self.inner.page.random(), 16).unwrap_or(1);
         self.inner.store.update(|session| {
             let is_read_only = session.is_read_only();
-            *session = Session::new(locale, seed);
+            *session = Session::new(messages, seed);
             session.set_read_only(is_read_only);
         });
         self.inner.store.need(Chunk::FirstRun);
@@ -128,11 +135,14 @@ impl Editor {
     pub fn load(&self, text: &str, origin: &str, is_undoable: bool) -> Result<Promise, JsValue> {
         let inner = self.inner.clone();
         match inner.load(text, origin, is_undoable) {
-            Ok(opening) => Ok(task::promise(async move { inner.report(&opening).await })),
+            Ok(opening) => Ok(task::promise(async move {
+                Ok(inner.report(&opening).await.into())
+            })),
             Err(Fault::Command(error)) => Err(Failure::command(&error, inner.messages()).into()),
             Err(Fault::Document(error)) => {
                 let thrown = JsValue::from(Failure::reading(&error, inner.messages(), None));
-                let words = task::promise(async move { inner.worded(&error).await.json() });
+                let words =
+                    task::promise(async move { Ok(inner.worded(&error).await.json().into()) });
                 // A new plain object takes every property.
                 let _ok = Reflect::set(&thrown, &"words".into(), &words).is_ok();
                 Err(thrown)
@@ -177,7 +187,7 @@ impl Editor {
             let notices = read.map(|reading| reading.notices).unwrap_or_default();
             write_notices(&notices, inner.messages(), trouble, &mut report);
             report.end_object();
-            report.finish()
+            Ok(report.finish().into())
         })
     }
 
@@ -293,12 +303,8 @@ impl Editor {
 }
 
 impl Inner {
-    fn locale(&self) -> Locale {
-        self.store.read(|session| session.locale())
-    }
-
     fn messages(&self) -> Messages {
-        Messages::new(self.locale())
+        self.store.messages()
     }
 
     fn load(&self, text: &str, origin: &str, is_undoable: bool) -> Result<Rc<Opening>, Fault> {
@@ -445,11 +451,12 @@ impl Inner {
             Request::DownloadJson => self.download(),
             Request::Save => self.keeper.flush(),
             Request::Load(chunk) => task::start(async move { self.load_chunk(chunk).await }),
+            Request::Speak(locale) => self.speak(locale),
             Request::StartAgain => {
-                let locale = self.locale();
+                let messages = self.messages();
                 let seed = u64::from_str_radix(&self.page.random(), 16).unwrap_or(1);
                 self.store
-                    .update(|session| *session = Session::new(locale, seed));
+                    .update(|session| *session = Session::new(messages, seed));
                 self.store.need(Chunk::FirstRun);
             }
         }
@@ -468,6 +475,32 @@ impl Inner {
             return;
         }
         self.store.update_view(View::close_all);
+        self.tell_missing();
+    }
+
+    /// Shows the editor in another language as soon as its texts are there; a person hears when
+    /// they cannot be had.
+    fn speak(self: Rc<Self>, locale: Locale) {
+        if self.wanted.replace(locale) == locale {
+            return;
+        }
+        task::start(async move {
+            let loaded = load_messages(locale).await;
+            // Meanwhile yet another one may have been asked for.
+            if self.is_gone.get() || self.wanted.get() != locale {
+                return;
+            }
+            if let Ok(messages) = loaded {
+                self.store.update(|session| session.set_messages(messages));
+            } else {
+                self.wanted.set(self.messages().locale());
+                self.tell_missing();
+            }
+        });
+    }
+
+    /// Tells that a part of the editor cannot be had.
+    fn tell_missing(&self) {
         self.page
             .emit("jm-error", &Failure::loading().json(), false);
     }
@@ -505,7 +538,7 @@ impl Inner {
         self.page.save_file(&text, &file_name(&title));
     }
 
-    fn set_options(&self, options: &JsValue) {
+    fn set_options(self: &Rc<Self>, options: &JsValue) {
         let option = |key: &str| {
             Reflect::get(options, &key.into())
                 .ok()
@@ -515,7 +548,9 @@ impl Inner {
         if let Some(key) = option("storageKey") {
             self.keeper.set_key(key.as_string());
         }
-        let locale = word("lang").and_then(|lang| Locale::from_tag(&lang));
+        if let Some(locale) = word("lang").and_then(|lang| Locale::from_tag(&lang)) {
+            self.clone().speak(locale);
+        }
         let is_read_only = option("readOnly").map(|value| value.is_truthy());
         let (theme, toolbar) = (word("theme"), word("toolbar"));
         if is_read_only == Some(true) {
@@ -534,7 +569,6 @@ impl Inner {
                 .unwrap_or(view.toolbar);
         });
         self.store.update(|session| {
-            session.set_locale(locale.unwrap_or_else(|| session.locale()));
             session.set_read_only(is_read_only.unwrap_or_else(|| session.is_read_only()));
         });
     }

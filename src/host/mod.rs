@@ -9,6 +9,7 @@ mod keeper;
 mod opening;
 mod page;
 mod task;
+mod texts;
 
 use wasm_bindgen::prelude::*;
 

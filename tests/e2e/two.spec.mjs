@@ -43,6 +43,24 @@ test('each has its own language, theme and read-only switch', async ({ page }) =
   await expect(one.find('[data-act=add-stage]')).toBeVisible();
 });
 
+test('each has the texts of its own language, and what one lacks the other keeps', async ({ page, problems }) => {
+  problems.expect(/Failed to load resource: .*split_texts/);
+  problems.expect(/TypeError: Failed to fetch/);
+  problems.expect(/\[journey-map\] E_WASM_FETCH/);
+  await page.route(/split_texts_fa/, (route) => route.abort());
+  await page.goto(hostPage([{ id: 'one', lang: 'en' }, { id: 'two', lang: 'fa' }]));
+  const [one, two] = [new Editor(page, 'en', 0), new Editor(page, 'fa', 1)];
+  await one.isReady();
+  await expect(two.find('.boot.error')).toBeVisible();
+  await page.unroute(/split_texts_fa/);
+  await two.find('.boot button').first().click();
+  await two.isReady();
+  await one.load(coffee('en'));
+  await two.load(coffee('fa'));
+  await expect(one.undoButton).toHaveAttribute('aria-label', one.word('undo'));
+  await expect(two.undoButton).toHaveAttribute('aria-label', two.word('undo'));
+});
+
 test('each is kept under its own key', async ({ page }) => {
   const [one, two] = await openTwo(page, [{ 'storage-key': 'tehran' }, { 'storage-key': 'london' }]);
   await one.load(coffee('en'));

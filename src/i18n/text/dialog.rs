@@ -31,10 +31,8 @@ messages! {
     discard { fa: "کنار گذاشتن", en: "Discard" }
     keep_editing { fa: "ادامهٔ ویرایش", en: "Keep editing" }
     dismiss { fa: "بستن پیام", en: "Dismiss" }
-    show_details { fa: "دیدن جزئیات", en: "Show details" }
     hide_details { fa: "بستن جزئیات", en: "Hide details" }
 
-    removed_cards(n: words) { fa: "{n} کارت حذف شد.", en: "{n} cards removed.", one: "Card removed." }
     removed_stage(stage: user) { fa: "مرحلهٔ {stage} حذف شد.", en: "Stage {stage} removed." }
     removed_step(step: user) { fa: "گام {step} حذف شد.", en: "Step {step} removed." }
     removed_lane(lane: user) { fa: "لایهٔ {lane} حذف شد.", en: "Lane {lane} removed." }

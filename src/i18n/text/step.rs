@@ -4,6 +4,8 @@ use crate::edit::Label;
 use crate::i18n::{Messages, isolate};
 
 messages! {
+    table step;
+
     step_add_card { fa: "افزودن کارت", en: "add card" }
     step_edit_card { fa: "ویرایش کارت", en: "edit card" }
     step_move_cards(n: words) { fa: "جابه‌جایی {n} کارت", en: "move {n} cards", one: "move card" }
