@@ -13,7 +13,7 @@ mod number;
 mod text;
 
 pub use date::{parse_date, parse_time};
-pub use fold::{contains_folded, fold};
+pub use fold::{contains_folded, find_folded, fold};
 pub use isolate::{clip, isolate, isolate_ltr};
 pub use jalali::Jalali;
 pub use locale::{Direction, Locale, NotALocale};

@@ -7,16 +7,17 @@ use web_sys::Event;
 use super::board;
 use super::context::Ui;
 use super::element::{around, target};
+use super::hotkey::Errand;
 use super::store::Request;
 use super::toolbar::undo_or_redo;
 use super::view::{DialogKind, Editing, Lifted, MenuKind, OpenMenu, Theme, View, Zoom};
 use crate::base::PersonaId;
 
 /// Something to choose.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Action {
-    /// Undo, or else redo.
-    Step { is_undo: bool },
+    /// Do what a key of the whole editor does.
+    Run(Errand),
     /// Add a persona and open the dialog about them.
     AddPersona,
     /// Write something in its place.
@@ -66,7 +67,9 @@ impl Ui {
     pub(super) fn act(&self, action: Action) {
         let store = &self.store;
         match action {
-            Action::Step { is_undo } => undo_or_redo(self, is_undo),
+            Action::Run(Errand::Undo) => undo_or_redo(self, true),
+            Action::Run(Errand::Redo) => undo_or_redo(self, false),
+            Action::Run(errand) => store.run_errand(errand),
             Action::AddPersona => self.add_persona(),
             Action::Remove(thing) => board::remove(self, thing),
             Action::Edit(editing) => store.edit(Some(editing)),
@@ -92,7 +95,7 @@ fn show(view: &mut View, action: Action) {
         Action::DismissError => view.error = None,
         Action::Unfold => view.strip.is_open = !view.strip.is_open,
         Action::Sheet(is_sheet) => view.strip.is_sheet = is_sheet,
-        Action::Step { .. }
+        Action::Run(_)
         | Action::AddPersona
         | Action::Edit(_)
         | Action::Remove(_)

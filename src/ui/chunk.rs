@@ -24,10 +24,12 @@ pub enum Chunk {
     Menus,
     /// The screen a person begins on.
     FirstRun,
+    /// What helps to find one's way in a map.
+    Wayfinding,
 }
 
-/// Draws the dialogs that are open; the number is the session's revision.
-pub(super) type DrawDialogs = fn(&Ui, &View, u64) -> Html;
+/// Draws what is open over a map; the number is the session's revision.
+pub(super) type DrawOver = fn(&Ui, &View, u64) -> Html;
 
 /// Draws the menu that is open.
 pub(super) type DrawMenu = fn(&Ui, &OpenMenu) -> Html;
@@ -50,11 +52,13 @@ pub struct Trouble {
 #[derive(Debug, Default)]
 pub struct Chunks {
     /// What draws the dialogs.
-    pub(super) dialogs: Cell<Option<DrawDialogs>>,
+    pub(super) dialogs: Cell<Option<DrawOver>>,
     /// What draws the menus.
     pub(super) menus: Cell<Option<DrawMenu>>,
     /// What draws the first screen.
     pub(super) first_run: Cell<Option<DrawFirstRun>>,
+    /// What draws the helps to find one's way.
+    pub(super) wayfinding: Cell<Option<DrawOver>>,
 }
 
 /// A part's file could not be had; the console says why, and the next try starts afresh.
@@ -68,6 +72,7 @@ impl Chunks {
             Chunk::Dialogs => self.dialogs.get().is_some(),
             Chunk::Menus => self.menus.get().is_some(),
             Chunk::FirstRun => self.first_run.get().is_some(),
+            Chunk::Wayfinding => self.wayfinding.get().is_some(),
         }
     }
 
@@ -77,6 +82,7 @@ impl Chunks {
             Chunk::Dialogs => self.dialogs.set(Some(entry::dialogs().await?)),
             Chunk::Menus => self.menus.set(Some(entry::menus().await?)),
             Chunk::FirstRun => self.first_run.set(Some(entry::first_run().await?)),
+            Chunk::Wayfinding => self.wayfinding.set(Some(entry::wayfinding().await?)),
         }
         Ok(())
     }
@@ -111,9 +117,9 @@ impl Trouble {
 mod entry {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
+    use super::{ChunkMissing, DrawFirstRun, DrawMenu, DrawOver, Trouble};
     use crate::i18n::Messages;
-    use crate::ui::{dialogs, first_run, menus};
+    use crate::ui::{dialogs, first_run, menus, wayfinding};
 
     impl From<SplitLoaderError> for ChunkMissing {
         fn from(_: SplitLoaderError) -> Self {
@@ -122,7 +128,7 @@ mod entry {
     }
 
     #[wasm_split(dialogs, fallible)]
-    pub(super) fn dialogs() -> Result<DrawDialogs, ChunkMissing> {
+    pub(super) fn dialogs() -> Result<DrawOver, ChunkMissing> {
         Ok(dialogs::view)
     }
 
@@ -134,6 +140,11 @@ mod entry {
     #[wasm_split(first_run, fallible)]
     pub(super) fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
         Ok(first_run::view)
+    }
+
+    #[wasm_split(wayfinding, fallible)]
+    pub(super) fn wayfinding() -> Result<DrawOver, ChunkMissing> {
+        Ok(wayfinding::view)
     }
 
     #[wasm_split(trouble, fallible)]
@@ -155,11 +166,11 @@ mod entry {
 /// The one way into each part.
 #[cfg(not(feature = "split"))]
 mod entry {
-    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
+    use super::{ChunkMissing, DrawFirstRun, DrawMenu, DrawOver, Trouble};
     use crate::i18n::Messages;
-    use crate::ui::{dialogs, first_run, menus};
+    use crate::ui::{dialogs, first_run, menus, wayfinding};
 
-    pub(super) async fn dialogs() -> Result<DrawDialogs, ChunkMissing> {
+    pub(super) async fn dialogs() -> Result<DrawOver, ChunkMissing> {
         Ok(dialogs::view)
     }
 
@@ -169,6 +180,10 @@ mod entry {
 
     pub(super) async fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
         Ok(first_run::view)
+    }
+
+    pub(super) async fn wayfinding() -> Result<DrawOver, ChunkMissing> {
+        Ok(wayfinding::view)
     }
 
     pub(super) async fn trouble() -> Result<Trouble, ChunkMissing> {

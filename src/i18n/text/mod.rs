@@ -11,6 +11,7 @@ mod refusal;
 mod step;
 mod term;
 mod toolbar;
+mod wayfinding;
 
 #[cfg(test)]
 mod tests;

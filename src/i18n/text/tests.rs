@@ -3,6 +3,7 @@
 use super::{CurvePoint, Spot};
 use super::{
     announcement, board, card, dialog, first_run, header, notice, refusal, step, term, toolbar,
+    wayfinding,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -33,6 +34,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         term::WORDS,
         toolbar::FIRST_MESSAGES,
         toolbar::MESSAGES,
+        wayfinding::MESSAGES,
     ]
     .into_iter()
     .flatten()

@@ -23,9 +23,10 @@ use yew::{Component, Context, Html, NodeRef, Properties};
 use self::drag::Drag;
 use self::emotions::Personas;
 use self::head::Head;
-pub(super) use self::keys::remove;
+pub(super) use self::keys::{remove, thing_at};
 use self::navigate::TabStop;
 use self::row::{CellCards, Row};
+use super::chunk::Chunk;
 use super::context::{Ptr, PtrVec, Ui};
 use super::element::{around, first, focus, is_field, target};
 use super::markup::{Property, Tag, component, tag};
@@ -166,6 +167,7 @@ impl Component for Board {
             "pointercancel",
             "touchmove",
             "contextmenu",
+            "wheel",
         ] {
             scroller = scroller.listen(kind, hear.clone());
         }
@@ -329,6 +331,13 @@ impl Hands {
                 // Nothing is borrowed while the command runs: it draws, and tells the host.
                 if let Some(dropped) = dropped {
                     moves::drop(ui, columns, dropped);
+                }
+            }
+            "wheel" => {
+                // With Ctrl, as two fingers on a touchpad have it, a wheel zooms the board.
+                if event.unchecked_ref::<MouseEvent>().ctrl_key() {
+                    event.prevent_default();
+                    ui.store.need(Chunk::Wayfinding);
                 }
             }
             "contextmenu" => self.open_menu(&event.unchecked_into()),
