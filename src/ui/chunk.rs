@@ -14,6 +14,7 @@ use super::view::{OpenMenu, View};
 use crate::i18n::Messages;
 use crate::model::ProblemKind;
 use crate::schema::ReadError;
+use crate::session::Session;
 
 /// A part of the editor that loads when it is first needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum Chunk {
     Menus,
     /// The screen a person begins on.
     FirstRun,
+    /// What a narrow board has around it.
+    Phone,
 }
 
 /// Draws the dialogs that are open; the number is the session's revision.
@@ -34,6 +37,9 @@ pub(super) type DrawMenu = fn(&Ui, &OpenMenu) -> Html;
 
 /// Draws the first screen.
 pub(super) type DrawFirstRun = fn(&Ui, &View) -> Html;
+
+/// Draws what a narrow board has above it and below.
+pub(super) type DrawPhone = fn(&Ui, &Session, &View) -> [Html; 2];
 
 /// What has words for documents that cannot be read, or had to be mended.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +61,8 @@ pub struct Chunks {
     pub(super) menus: Cell<Option<DrawMenu>>,
     /// What draws the first screen.
     pub(super) first_run: Cell<Option<DrawFirstRun>>,
+    /// What draws the surroundings of a narrow board.
+    pub(super) phone: Cell<Option<DrawPhone>>,
 }
 
 /// A part's file could not be had; the console says why, and the next try starts afresh.
@@ -68,6 +76,7 @@ impl Chunks {
             Chunk::Dialogs => self.dialogs.get().is_some(),
             Chunk::Menus => self.menus.get().is_some(),
             Chunk::FirstRun => self.first_run.get().is_some(),
+            Chunk::Phone => self.phone.get().is_some(),
         }
     }
 
@@ -77,6 +86,7 @@ impl Chunks {
             Chunk::Dialogs => self.dialogs.set(Some(entry::dialogs().await?)),
             Chunk::Menus => self.menus.set(Some(entry::menus().await?)),
             Chunk::FirstRun => self.first_run.set(Some(entry::first_run().await?)),
+            Chunk::Phone => self.phone.set(Some(entry::phone().await?)),
         }
         Ok(())
     }
@@ -103,8 +113,8 @@ impl Trouble {
 mod entry {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
-    use crate::ui::{dialogs, first_run, menus};
+    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, DrawPhone, Trouble};
+    use crate::ui::{dialogs, first_run, menus, phone};
 
     impl From<SplitLoaderError> for ChunkMissing {
         fn from(_: SplitLoaderError) -> Self {
@@ -127,6 +137,11 @@ mod entry {
         Ok(first_run::view)
     }
 
+    #[wasm_split(phone, fallible)]
+    pub(super) fn phone() -> Result<DrawPhone, ChunkMissing> {
+        Ok(phone::view)
+    }
+
     #[wasm_split(trouble, fallible)]
     pub(super) fn trouble() -> Result<Trouble, ChunkMissing> {
         Ok(Trouble::words())
@@ -136,8 +151,8 @@ mod entry {
 /// The one way into each part.
 #[cfg(not(feature = "split"))]
 mod entry {
-    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
-    use crate::ui::{dialogs, first_run, menus};
+    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, DrawPhone, Trouble};
+    use crate::ui::{dialogs, first_run, menus, phone};
 
     pub(super) async fn dialogs() -> Result<DrawDialogs, ChunkMissing> {
         Ok(dialogs::view)
@@ -149,6 +164,10 @@ mod entry {
 
     pub(super) async fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
         Ok(first_run::view)
+    }
+
+    pub(super) async fn phone() -> Result<DrawPhone, ChunkMissing> {
+        Ok(phone::view)
     }
 
     pub(super) async fn trouble() -> Result<Trouble, ChunkMissing> {

@@ -15,6 +15,7 @@ pub mod header;
 mod markup;
 mod menus;
 mod part;
+mod phone;
 mod store;
 pub mod toolbar;
 mod view;

@@ -2,7 +2,8 @@
 
 use super::{CurvePoint, Spot};
 use super::{
-    announcement, board, card, dialog, first_run, header, notice, refusal, step, term, toolbar,
+    announcement, board, card, dialog, first_run, header, notice, phone, refusal, step, term,
+    toolbar,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -20,6 +21,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         first_run::WORDS,
         header::MESSAGES,
         notice::MESSAGES,
+        phone::MESSAGES,
         refusal::MESSAGES,
         step::MESSAGES,
         term::MESSAGES,

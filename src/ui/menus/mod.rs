@@ -4,6 +4,7 @@ mod card;
 mod items;
 mod lane;
 mod more;
+mod places;
 mod stage;
 
 use std::mem;
@@ -13,7 +14,7 @@ use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent
 use yew::virtual_dom::AttrValue;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
-use self::items::{Choice, MenuItem, MenuItems};
+use self::items::{Choice, MenuItem, MenuItems, choose};
 use super::board::paths;
 use super::context::Ui;
 use super::element::{all, attribute, focus, is_right_to_left, stays};
@@ -45,6 +46,8 @@ fn items(ui: &Ui, kind: &MenuKind) -> Option<MenuItems> {
             }
             MenuKind::Owners(stage_id) => stage::owner_items(ui, map, stage_id),
             MenuKind::Paths(path_ids) => Some(path_items(ui, map, path_ids)),
+            MenuKind::NewCard(column) => Some(places::lanes(ui, map, column)),
+            MenuKind::MoveCard(card_id) => places::columns(ui, map, card_id),
             MenuKind::More => {
                 let more = |view: &_| more::items(ui, session.is_open(), view);
                 Some(ui.store.read_view(more))
@@ -83,10 +86,23 @@ impl MenuProps {
             .update_view(|view| view.menu = view.menu.take().filter(is_other));
     }
 
+    /// Opens another menu in place of this one.
+    fn lead_on(&self, kind: MenuKind) {
+        let menu = OpenMenu {
+            kind,
+            ..self.menu.clone()
+        };
+        self.ui.store.update_view(|view| view.menu = Some(menu));
+    }
+
     /// What the menu is called.
     fn name(&self) -> Option<AttrValue> {
-        if let MenuKind::Thing(Lifted::Card(_)) = self.menu.kind {
-            return Some(self.ui.messages.card_menu().into());
+        let messages = self.ui.messages;
+        match &self.menu.kind {
+            MenuKind::Thing(Lifted::Card(_)) => return Some(messages.card_menu().into()),
+            MenuKind::NewCard(_) => return Some(messages.add_card_where().into()),
+            MenuKind::MoveCard(_) => return Some(messages.move_card_where().into()),
+            MenuKind::Thing(_) | MenuKind::Owners(_) | MenuKind::Paths(_) | MenuKind::More => {}
         }
         attribute(&self.menu.anchor, "aria-label").map(AttrValue::Rc)
     }
@@ -142,10 +158,8 @@ impl Component for Menu {
                 event.stop_propagation();
                 props.close();
                 match items.get(idx).and_then(|item| item.choice.take()) {
-                    Some(Choice::Change(command)) => {
-                        props.ui.run(*command);
-                    }
-                    Some(Choice::Other(action)) => props.ui.act(action),
+                    Some(Choice::Menu(kind)) => props.lead_on(kind),
+                    Some(choice) => choose(&props.ui, choice),
                     None => {}
                 }
             };

@@ -1,6 +1,7 @@
 //! What there is to do with the map as a whole, and how the editor shows it.
 
 use super::items::MenuItems;
+use crate::i18n::Locale;
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::store::Request;
@@ -28,14 +29,22 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
         ] {
             items.add(icon, label, Action::Open(kind));
         }
-        for (icon, label, next) in [
+        // A narrow board shows one column in the size that fits.
+        let zooms = [
             (Icon::Add, messages.zoom_in(), zoom.larger()),
             (Icon::Minus, messages.zoom_out(), zoom.smaller()),
-        ] {
+        ];
+        for (icon, label, next) in zooms.into_iter().filter(|_| !view.is_narrow) {
             items
                 .add(icon, label, Action::Zoom(next))
                 .disable_if(next == zoom);
         }
+    }
+    // The buttons of the toolbar, where there is no room for them.
+    for locale in Locale::ALL.iter().copied().filter(|_| view.is_narrow) {
+        items
+            .add(Icon::Website, locale.name(), Action::Language(locale))
+            .check(locale == ui.locale());
     }
     for (icon, label, choice) in [
         (Icon::Theme, messages.theme_auto(), Theme::Auto),
