@@ -42,6 +42,9 @@ impl Follow {
     }
 }
 
+/// What hides less of the window than this is no keyboard, in pixels.
+const KEYBOARD_PX: f64 = 120.0;
+
 /// How the board goes to another column.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Motion {
@@ -226,6 +229,7 @@ fn measure(nav: &Element) {
         .and_then(|height| height.as_f64());
     let under = (root.get_bounding_client_rect().bottom() - end).max(0.0);
     let keyboard = (height.unwrap_or(end) - end).max(0.0);
+    set_flag(&root, "data-keyboard", keyboard > KEYBOARD_PX);
     for (name, pixels) in [
         ("--under", under),
         ("--keyboard", keyboard),
