@@ -10,6 +10,7 @@ mod label;
 mod op;
 mod reference;
 mod selection;
+mod stages;
 mod transaction;
 
 pub use change::{ChangeError, read_changes, write_changes};
@@ -19,4 +20,5 @@ pub use history::History;
 pub use label::Label;
 pub use op::{Op, OpError};
 pub use selection::Selection;
+pub use stages::{join_stages, split_stage};
 pub use transaction::{Transaction, apply_all};

@@ -1,6 +1,8 @@
 //! Everything that differs between languages: texts, digits, calendars, direction.
 
 #[macro_use]
+mod table;
+#[macro_use]
 mod message;
 mod date;
 mod fold;

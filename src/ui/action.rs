@@ -11,7 +11,6 @@ use super::store::Request;
 use super::toolbar::undo_or_redo;
 use super::view::{DialogKind, Editing, Lifted, MenuKind, OpenMenu, Theme, View, Zoom};
 use crate::base::PersonaId;
-use crate::i18n::Locale;
 
 /// Something to choose.
 #[derive(Clone, Debug)]
@@ -34,8 +33,6 @@ pub(super) enum Action {
     Zoom(Zoom),
     /// Show other colours.
     Theme(Theme),
-    /// Switch to another language.
-    Language(Locale),
     /// Put away what tells that something went wrong.
     DismissError,
     /// Unfold the strip above the grid, or fold it.
@@ -74,7 +71,6 @@ impl Ui {
             Action::Remove(thing) => board::remove(self, thing),
             Action::Edit(editing) => store.edit(Some(editing)),
             Action::Ask(request) => store.request(request),
-            Action::Language(locale) => store.update(|session| session.set_locale(locale)),
             Action::Open(_)
             | Action::Show(_)
             | Action::Zoom(_)
@@ -100,7 +96,6 @@ fn show(view: &mut View, action: Action) {
         | Action::AddPersona
         | Action::Edit(_)
         | Action::Remove(_)
-        | Action::Ask(_)
-        | Action::Language(_) => {}
+        | Action::Ask(_) => {}
     }
 }

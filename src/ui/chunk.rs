@@ -11,7 +11,7 @@ use yew::Html;
 
 use super::context::Ui;
 use super::view::{OpenMenu, View};
-use crate::i18n::Messages;
+use crate::i18n::{Locale, Messages};
 use crate::model::ProblemKind;
 use crate::schema::ReadError;
 use crate::session::Session;
@@ -92,6 +92,14 @@ impl Chunks {
     }
 }
 
+/// Loads the texts of a language.
+pub async fn load_messages(locale: Locale) -> Result<Messages, ChunkMissing> {
+    match locale {
+        Locale::Fa => entry::texts_fa().await,
+        Locale::En => entry::texts_en().await,
+    }
+}
+
 impl Trouble {
     /// Loads the words; none when they cannot be had.
     pub async fn load() -> Option<Self> {
@@ -114,6 +122,7 @@ mod entry {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, DrawPhone, Trouble};
+    use crate::i18n::Messages;
     use crate::ui::{dialogs, first_run, menus, phone};
 
     impl From<SplitLoaderError> for ChunkMissing {
@@ -146,12 +155,23 @@ mod entry {
     pub(super) fn trouble() -> Result<Trouble, ChunkMissing> {
         Ok(Trouble::words())
     }
+
+    #[wasm_split(texts_fa, fallible)]
+    pub(super) fn texts_fa() -> Result<Messages, ChunkMissing> {
+        Ok(Messages::PERSIAN)
+    }
+
+    #[wasm_split(texts_en, fallible)]
+    pub(super) fn texts_en() -> Result<Messages, ChunkMissing> {
+        Ok(Messages::ENGLISH)
+    }
 }
 
 /// The one way into each part.
 #[cfg(not(feature = "split"))]
 mod entry {
     use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, DrawPhone, Trouble};
+    use crate::i18n::Messages;
     use crate::ui::{dialogs, first_run, menus, phone};
 
     pub(super) async fn dialogs() -> Result<DrawDialogs, ChunkMissing> {
@@ -172,5 +192,13 @@ mod entry {
 
     pub(super) async fn trouble() -> Result<Trouble, ChunkMissing> {
         Ok(Trouble::words())
+    }
+
+    pub(super) async fn texts_fa() -> Result<Messages, ChunkMissing> {
+        Ok(Messages::PERSIAN)
+    }
+
+    pub(super) async fn texts_en() -> Result<Messages, ChunkMissing> {
+        Ok(Messages::ENGLISH)
     }
 }

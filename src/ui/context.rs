@@ -62,7 +62,7 @@ impl Ui {
         let map: &JourneyMap = session.map();
         Self(Rc::new(Context {
             store: store.clone(),
-            messages: Messages::new(session.locale()),
+            messages: session.messages(),
             language: session.language(),
             own: map.language().clone(),
             is_read_only: session.is_read_only(),

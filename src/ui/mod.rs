@@ -22,7 +22,7 @@ mod view;
 pub mod widgets;
 
 pub use app::{App, AppProps};
-pub use chunk::{Chunk, ChunkMissing, Chunks, Trouble};
+pub use chunk::{Chunk, ChunkMissing, Chunks, Trouble, load_messages};
 pub use context::{PtrVec, Ui};
 pub use store::{Request, Store};
 pub use view::{

@@ -8,7 +8,7 @@ use yew::Callback;
 use super::chunk::{Chunk, Chunks};
 use super::view::{Editing, ErrorNote, View};
 use crate::edit::{Command, CommandError, Selection};
-use crate::i18n::Messages;
+use crate::i18n::{Locale, Messages};
 use crate::session::{Event, Session};
 
 /// An open editor as its components share it.
@@ -48,6 +48,8 @@ pub enum Request {
     StartAgain,
     /// Load a part of the editor that is not there yet.
     Load(Chunk),
+    /// Show the editor in another language, whose texts may not be there yet.
+    Speak(Locale),
 }
 
 impl Store {
@@ -198,7 +200,7 @@ impl Store {
 
     /// The texts in the reader's language.
     pub fn messages(&self) -> Messages {
-        Messages::new(self.session.borrow().locale())
+        self.session.borrow().messages()
     }
 
     /// Draws, and tells what happened to the session.

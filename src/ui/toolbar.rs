@@ -262,7 +262,7 @@ fn language(ui: &Ui, locale: Locale) -> Html {
         "aria-pressed" = yes_or_no(locale == ui.locale()),
         "title" = ui.messages.switch_language(locale.name()),
     )
-    .listen("click", ui.does(Action::Language(locale)))
+    .listen("click", ui.does(Action::Ask(Request::Speak(locale))))
     .child(short)
     .html()
 }

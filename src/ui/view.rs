@@ -126,6 +126,8 @@ pub enum DialogKind {
     AddLane(Option<LaneId>),
     /// The improvements.
     Improvements,
+    /// The whole map as a table.
+    Table,
 }
 
 /// A menu that is open.

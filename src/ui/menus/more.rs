@@ -26,6 +26,7 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
                 messages.improvements(),
                 DialogKind::Improvements,
             ),
+            (Icon::Table, messages.table_view(), DialogKind::Table),
         ] {
             items.add(icon, label, Action::Open(kind));
         }
@@ -43,7 +44,11 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
     // The buttons of the toolbar, where there is no room for them.
     for locale in Locale::ALL.iter().copied().filter(|_| view.is_narrow) {
         items
-            .add(Icon::Website, locale.name(), Action::Language(locale))
+            .add(
+                Icon::Website,
+                locale.name(),
+                Action::Ask(Request::Speak(locale)),
+            )
             .check(locale == ui.locale());
     }
     for (icon, label, choice) in [

@@ -12,6 +12,27 @@ use crate::site;
 /// How the splitter's script has a chunk made; streaming refuses every other type than wasm's.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 
+/// How the splitter's script has a chunk fetched.
+const FETCHING: &str = "fetch(new URL(";
+
+/// Fetches chunks; one may be fetched before it can be loaded.
+const FETCH: &str = r"
+const early = new Map();
+
+export function fetch_chunk(name) {
+    const address = new URL(`./split_${name}.wasm`, import.meta.url);
+    const response = fetch(address);
+    response.catch(() => {});
+    early.set(address.href, response);
+}
+
+function fetchChunk(address) {
+    const response = early.get(address.href) ?? fetch(address);
+    early.delete(address.href);
+    return response;
+}
+";
+
 /// Makes a chunk as servers send it: people on shared hosting cannot mend a wrong type.
 const INSTANTIATE: &str = r"
 async function instantiateChunk(source, imports) {
@@ -75,10 +96,11 @@ fn joined(bindings: &str, loader: &str) -> Result<String> {
         .filter(|(first, _)| first.starts_with("import { initSync }"))
         .context("the chunks' script does not begin as expected")?;
     ensure!(
-        loader.contains(STREAMING),
+        loader.contains(FETCHING) && loader.contains(STREAMING),
         "the chunks' script does not load as expected"
     );
     let loader = loader
+        .replace(FETCHING, "fetchChunk(new URL(")
         .replace(STREAMING, "instantiateChunk(src, imports)")
         .replace("export const ", "const ");
     let loads = loader.lines().filter_map(|line| {
@@ -102,6 +124,7 @@ fn joined(bindings: &str, loader: &str) -> Result<String> {
             all.push('\n');
         }
     }
+    all.push_str(FETCH);
     all.push_str(INSTANTIATE);
     all.push_str(&loader);
     for name in names {
@@ -115,7 +138,7 @@ mod tests {
     use super::joined;
 
     const BINDINGS: &str = "import * as import1 from \"./chunks.js\"\nfunction initSync() {}";
-    const LOADER: &str = "import { initSync } from \"./journey-map.js\";\nconst load = () => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_dialogs = load;";
+    const LOADER: &str = "import { initSync } from \"./journey-map.js\";\nconst src = fetch(new URL(\"a\", b));\nconst load = () => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_dialogs = load;";
 
     #[test]
     fn the_chunks_script_becomes_part_of_the_bindings() {
@@ -126,6 +149,10 @@ mod tests {
         );
         assert!(
             all.contains("const import1 = { __wasm_split_load_dialogs };"),
+            "{all}"
+        );
+        assert!(
+            all.contains("src = fetchChunk(new URL(\"a\", b));"),
             "{all}"
         );
         assert!(
