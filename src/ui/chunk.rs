@@ -14,6 +14,7 @@ use super::view::{OpenMenu, View};
 use crate::i18n::{Locale, Messages};
 use crate::model::ProblemKind;
 use crate::schema::ReadError;
+use crate::session::Session;
 
 /// A part of the editor that loads when it is first needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub enum Chunk {
     FirstRun,
     /// What helps to find one's way in a map.
     Wayfinding,
+    /// What a narrow board has around it.
+    Phone,
 }
 
 /// Draws what is open over a map; the number is the session's revision.
@@ -36,6 +39,9 @@ pub(super) type DrawMenu = fn(&Ui, &OpenMenu) -> Html;
 
 /// Draws the first screen.
 pub(super) type DrawFirstRun = fn(&Ui, &View) -> Html;
+
+/// Draws what a narrow board has above it and below.
+pub(super) type DrawPhone = fn(&Ui, &Session, &View) -> [Html; 2];
 
 /// What has words for documents that cannot be read, or had to be mended.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +65,8 @@ pub struct Chunks {
     pub(super) first_run: Cell<Option<DrawFirstRun>>,
     /// What draws the helps to find one's way.
     pub(super) wayfinding: Cell<Option<DrawOver>>,
+    /// What draws the surroundings of a narrow board.
+    pub(super) phone: Cell<Option<DrawPhone>>,
 }
 
 /// A part's file could not be had; the console says why, and the next try starts afresh.
@@ -73,6 +81,7 @@ impl Chunks {
             Chunk::Menus => self.menus.get().is_some(),
             Chunk::FirstRun => self.first_run.get().is_some(),
             Chunk::Wayfinding => self.wayfinding.get().is_some(),
+            Chunk::Phone => self.phone.get().is_some(),
         }
     }
 
@@ -83,6 +92,7 @@ impl Chunks {
             Chunk::Menus => self.menus.set(Some(entry::menus().await?)),
             Chunk::FirstRun => self.first_run.set(Some(entry::first_run().await?)),
             Chunk::Wayfinding => self.wayfinding.set(Some(entry::wayfinding().await?)),
+            Chunk::Phone => self.phone.set(Some(entry::phone().await?)),
         }
         Ok(())
     }
@@ -117,9 +127,9 @@ impl Trouble {
 mod entry {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{ChunkMissing, DrawFirstRun, DrawMenu, DrawOver, Trouble};
+    use super::{ChunkMissing, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble};
     use crate::i18n::Messages;
-    use crate::ui::{dialogs, first_run, menus, wayfinding};
+    use crate::ui::{dialogs, first_run, menus, phone, wayfinding};
 
     impl From<SplitLoaderError> for ChunkMissing {
         fn from(_: SplitLoaderError) -> Self {
@@ -147,6 +157,11 @@ mod entry {
         Ok(wayfinding::view)
     }
 
+    #[wasm_split(phone, fallible)]
+    pub(super) fn phone() -> Result<DrawPhone, ChunkMissing> {
+        Ok(phone::view)
+    }
+
     #[wasm_split(trouble, fallible)]
     pub(super) fn trouble() -> Result<Trouble, ChunkMissing> {
         Ok(Trouble::words())
@@ -166,9 +181,9 @@ mod entry {
 /// The one way into each part.
 #[cfg(not(feature = "split"))]
 mod entry {
-    use super::{ChunkMissing, DrawFirstRun, DrawMenu, DrawOver, Trouble};
+    use super::{ChunkMissing, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble};
     use crate::i18n::Messages;
-    use crate::ui::{dialogs, first_run, menus, wayfinding};
+    use crate::ui::{dialogs, first_run, menus, phone, wayfinding};
 
     pub(super) async fn dialogs() -> Result<DrawOver, ChunkMissing> {
         Ok(dialogs::view)
@@ -184,6 +199,10 @@ mod entry {
 
     pub(super) async fn wayfinding() -> Result<DrawOver, ChunkMissing> {
         Ok(wayfinding::view)
+    }
+
+    pub(super) async fn phone() -> Result<DrawPhone, ChunkMissing> {
+        Ok(phone::view)
     }
 
     pub(super) async fn trouble() -> Result<Trouble, ChunkMissing> {

@@ -16,6 +16,7 @@ mod hotkey;
 mod markup;
 mod menus;
 mod part;
+mod phone;
 mod store;
 pub mod toolbar;
 mod view;

@@ -7,6 +7,7 @@ mod dialog;
 mod first_run;
 mod header;
 mod notice;
+mod phone;
 mod refusal;
 mod step;
 mod term;

@@ -3,7 +3,7 @@
 mod card;
 mod card_editor;
 mod drag;
-mod emotions;
+pub(super) mod emotions;
 mod head;
 mod keys;
 mod metrics;
@@ -11,7 +11,7 @@ mod moves;
 mod navigate;
 mod owners;
 pub(super) mod paths;
-mod row;
+pub(super) mod row;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,7 +23,7 @@ use yew::{Component, Context, Html, NodeRef, Properties};
 use self::drag::Drag;
 use self::emotions::Personas;
 use self::head::Head;
-pub(super) use self::keys::{remove, thing_at};
+pub(super) use self::keys::{add_stage, remove, thing_at};
 use self::navigate::TabStop;
 use self::row::{CellCards, Row};
 use super::chunk::Chunk;
@@ -166,6 +166,7 @@ impl Component for Board {
             "pointerup",
             "pointercancel",
             "touchmove",
+            "touchend",
             "contextmenu",
             "wheel",
         ] {
@@ -326,8 +327,20 @@ impl Hands {
                     event.prevent_default();
                 }
             }
+            "touchend" => {
+                // The end of a drag is no tap, which would take the focus.
+                if drag.borrow().eats_click() {
+                    event.prevent_default();
+                }
+            }
             "pointerup" => {
+                let rested = drag.borrow().rested();
                 let dropped = drag.borrow_mut().release();
+                // A finger that took something up and went nowhere asks for its menu.
+                if let Some(rested) = rested {
+                    keys::open_menu(ui, &rested, None);
+                    return;
+                }
                 // Nothing is borrowed while the command runs: it draws, and tells the host.
                 if let Some(dropped) = dropped {
                     moves::drop(ui, columns, dropped);
@@ -389,6 +402,9 @@ fn clicked(ui: &Ui, columns: &Columns, event: &MouseEvent) {
             }
         });
         ui.store.select(selection);
+        if !adds && ui.store.read_view(|view| view.is_narrow) {
+            keys::edit(ui, &target);
+        }
     } else if around(&target, "button").is_none() && !is_field(&target) {
         ui.store.select(Selection::default());
     }

@@ -1,11 +1,11 @@
 //! What there is to do with a card.
 
-use super::items::MenuItems;
+use super::items::{Choice, MenuItems};
 use crate::base::CardId;
 use crate::model::JourneyMap;
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
-use crate::ui::view::{DialogKind, Editing, Lifted};
+use crate::ui::view::{DialogKind, Editing, Lifted, MenuKind};
 use crate::ui::widgets::Icon;
 
 /// What there is to do with a card.
@@ -24,6 +24,10 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<MenuI
         messages.details(),
         Action::Open(DialogKind::Card(id())),
     );
+    if map.columns().len() > 1 {
+        let places = Choice::Menu(MenuKind::MoveCard(id()));
+        items.add(Icon::Redo, messages.move_card_to(), places);
+    }
     items.add(
         Icon::Trash,
         messages.remove_card(),

@@ -4,9 +4,13 @@ use std::cell::Cell;
 
 use yew::virtual_dom::AttrValue;
 
+use crate::base::{CardId, Id};
 use crate::edit::Command;
+use crate::model::{Cell as Spot, Lane};
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
+use crate::ui::markup::selector;
+use crate::ui::view::{Editing, MenuKind};
 use crate::ui::widgets::Icon;
 
 /// Things to do, in their order.
@@ -60,6 +64,12 @@ impl MenuItem {
 pub(in crate::ui) enum Choice {
     /// A change of the map.
     Change(Box<Command>),
+    /// A card that is to be written into a cell.
+    NewCard(Spot),
+    /// A card that goes into a cell.
+    MoveCard(CardId, Spot),
+    /// Another menu.
+    Menu(MenuKind),
     /// Anything else.
     Other(Action),
 }
@@ -71,6 +81,21 @@ impl Choice {
             Self::Change(command) => {
                 ui.run(*command);
             }
+            Self::NewCard(spot) => write_card(ui, spot),
+            Self::MoveCard(card_id, cell) => {
+                // The card stands elsewhere then, and what was clicked to move it is gone.
+                ui.store.focus_later(selector("card", card_id.as_str()));
+                ui.run(Command::MoveCards {
+                    card_ids: vec![card_id],
+                    cell,
+                    before: None,
+                });
+            }
+            Self::Menu(kind) => ui.store.update_view(|view| {
+                if let Some(menu) = &mut view.menu {
+                    menu.kind = kind;
+                }
+            }),
             Self::Other(action) => ui.act(action),
         }
     }
@@ -86,4 +111,18 @@ impl From<Action> for Choice {
     fn from(action: Action) -> Self {
         Self::Other(action)
     }
+}
+
+/// Starts writing a card; a folded lane unfolds for it.
+fn write_card(ui: &Ui, spot: Spot) {
+    let lane = |lane: &Lane| Command::edit(lane, |lane| lane.collapsed = false);
+    let unfold = ui.store.read(|session| {
+        let folded = session.map().lanes.get(&spot.lane)?;
+        folded.collapsed.then(|| lane(folded))
+    });
+    if let Some(unfold) = unfold {
+        ui.run(unfold);
+    }
+    let card_id = ui.store.update(|session| session.next_card_id());
+    ui.store.edit(Some(Editing::NewCard(spot, card_id)));
 }
