@@ -1106,7 +1106,7 @@ class JourneyMapElement extends Base {
       toolbar: this.toolbar,
       storageKey: this.getAttribute('storage-key') || null,
       // As the style sheets have it; an element out of sight is neither.
-      narrow: this.clientWidth ? this.clientWidth < 640 : this.#told.narrow ?? false,
+      narrow: this.clientWidth ? this.clientWidth < 640 : this.#told.narrow,
     };
   }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::Element;
 
 use crate::base::{CardId, Id, LaneId, PathId, PersonaId, StageId, StepId};
-use crate::model::{Cell, Column};
+use crate::model::Cell;
 
 /// The state of an editor that is no part of the map.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -152,8 +152,8 @@ pub enum MenuKind {
     Owners(StageId),
     /// The paths there is no room for.
     Paths(Rc<[PathId]>),
-    /// The lanes a column can get a card in.
-    NewCard(Column),
+    /// The lanes that can get a card in the column on the screen.
+    NewCard,
     /// The columns a card can go to.
     MoveCard(CardId),
     /// The map as a whole.

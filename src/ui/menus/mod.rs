@@ -46,7 +46,7 @@ pub(super) fn items(ui: &Ui, kind: &MenuKind) -> Option<MenuItems> {
             }
             MenuKind::Owners(stage_id) => stage::owner_items(ui, map, stage_id),
             MenuKind::Paths(path_ids) => Some(path_items(ui, map, path_ids)),
-            MenuKind::NewCard(column) => Some(places::lanes(ui, map, column)),
+            MenuKind::NewCard => places::lanes(ui, map),
             MenuKind::MoveCard(card_id) => places::columns(ui, map, card_id),
             MenuKind::More => {
                 let more = |view: &_| more::items(ui, session.is_open(), view);
@@ -100,7 +100,7 @@ impl MenuProps {
         let messages = self.ui.messages;
         match &self.menu.kind {
             MenuKind::Thing(Lifted::Card(_)) => return Some(messages.card_menu().into()),
-            MenuKind::NewCard(_) => return Some(messages.add_card_where().into()),
+            MenuKind::NewCard => return Some(messages.add_card_where().into()),
             MenuKind::MoveCard(_) => return Some(messages.move_card_where().into()),
             MenuKind::Thing(_) | MenuKind::Owners(_) | MenuKind::Paths(_) | MenuKind::More => {}
         }

@@ -8,8 +8,11 @@ use crate::ui::context::Ui;
 use crate::ui::view::MenuKind;
 use crate::ui::widgets::{Icon, lane_icon};
 
-/// The lanes that can get a card in a column.
-pub(super) fn lanes(ui: &Ui, map: &JourneyMap, column: &Column) -> MenuItems {
+/// The lanes that can get a card in the column on the screen.
+pub(super) fn lanes(ui: &Ui, map: &JourneyMap) -> Option<MenuItems> {
+    let columns = map.columns();
+    let on_screen = ui.store.read_view(|view| view.column);
+    let column = columns.get(on_screen).or_else(|| columns.last())?;
     let mut items = MenuItems::default();
     for lane in map.lanes.iter().filter(|lane| !lane.hidden) {
         let choice = if lane.kind == LaneKind::Owners {
@@ -21,7 +24,7 @@ pub(super) fn lanes(ui: &Ui, map: &JourneyMap, column: &Column) -> MenuItems {
         };
         items.add(lane_icon(lane.kind), ui.lane_title(lane), choice);
     }
-    items
+    Some(items)
 }
 
 /// The columns that a card can go to, in its lane.

@@ -62,7 +62,7 @@ fn chip(ui: &Ui, map: &JourneyMap, path: &Path, page: &Page) -> Tag {
 }
 
 /// The bar: the map and what belongs to it, and in the middle the button that adds a card.
-pub(super) fn view(ui: &Ui, map: &JourneyMap, page: &Page, view: &View) -> Tag {
+pub(super) fn view(ui: &Ui, map: &JourneyMap, view: &View) -> Tag {
     let messages = ui.messages;
     let shown = view.persona.as_ref();
     let persona = map.personas.iter().find(|other| Some(&other.id) == shown);
@@ -83,8 +83,7 @@ pub(super) fn view(ui: &Ui, map: &JourneyMap, page: &Page, view: &View) -> Tag {
     let opens = |icon: Icon, words, kind| {
         item(icon.sized("jm-i--22"), words, "").listen("click", ui.does(Action::Open(kind)))
     };
-    let column = page.columns.get(page.column).filter(|_| !ui.is_read_only);
-    let add = column.map(|column| {
+    let add = || {
         let label = messages.add_card();
         tag!(
             "button",
@@ -96,9 +95,9 @@ pub(super) fn view(ui: &Ui, map: &JourneyMap, page: &Page, view: &View) -> Tag {
             "title" = label,
             "data-menu" = "true",
         )
-        .listen("click", ui.opens(MenuKind::NewCard(column.clone())))
+        .listen("click", ui.opens(MenuKind::NewCard))
         .child(Icon::Add.sized("jm-i--22"))
-    });
+    };
     tag!(
         "nav",
         "class" = "jm-bottom",
@@ -106,7 +105,7 @@ pub(super) fn view(ui: &Ui, map: &JourneyMap, page: &Page, view: &View) -> Tag {
     )
     .child(map_button)
     .child(sheet)
-    .child(add)
+    .child((!ui.is_read_only).then(add))
     .child(opens(
         Icon::Opportunities,
         messages.improvements(),

@@ -3,10 +3,8 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use web_sys::{
-    Element, EventTarget, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ScrollToOptions,
-};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget, HtmlElement};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use crate::base::{LaneId, decimal};
@@ -45,6 +43,9 @@ impl Follow {
 /// What hides less of the window than this is no keyboard, in pixels.
 const KEYBOARD_PX: f64 = 120.0;
 
+/// How far what is written stays from the edge, in pixels.
+const MARGIN_PX: f64 = 8.0;
+
 /// How the board goes to another column.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Motion {
@@ -67,14 +68,16 @@ pub(super) fn go(element: &Element, column: usize, motion: Motion) {
     } else {
         1.0
     };
-    let to = ScrollToOptions::new();
-    to.set_left(way * f64::from(u32::try_from(column).unwrap_or(0)) * pitch(&board));
-    to.set_behavior(if motion == Motion::Smooth && !is_still() {
-        ScrollBehavior::Smooth
-    } else {
-        ScrollBehavior::Instant
-    });
-    board.scroll_to_with_scroll_to_options(&to);
+    let to = way * f64::from(u32::try_from(column).unwrap_or(0)) * pitch(&board);
+    let is_smooth = motion == Motion::Smooth && !is_still();
+    // Only for this time: whatever else scrolls it, does so at once.
+    set_style(
+        &board,
+        "scroll-behavior",
+        if is_smooth { "smooth" } else { "auto" },
+    );
+    board.set_scroll_left(pixels(to));
+    set_style(&board, "scroll-behavior", "auto");
 }
 
 /// Does the person want less motion?
@@ -166,13 +169,13 @@ fn listen(ui: &Ui, nav: &Element, board: &Element) -> Vec<EventListener> {
             tapped(&tapping, &target);
         }
     }));
-    let nav = nav.clone();
+    let (nav, seen) = (nav.clone(), board.clone());
     let fit = Rc::new(move || {
         measure(&nav);
         let edited = ".jm-inline, .jm-cell:has(> .jm-edit)";
         let edited = around(&nav, ".jm-main").and_then(|main| first(&main, edited));
         if let Some(edited) = edited {
-            bring(&edited);
+            bring(&edited, &seen);
         }
     });
     let Some(window) = web_sys::window() else {
@@ -216,7 +219,6 @@ fn tapped(ui: &Ui, target: &Element) {
 /// much of the window a keyboard hides, and how much is left.
 fn measure(nav: &Element) {
     let root = around(nav, ".jm");
-    let root = root.and_then(|root| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(root).ok());
     let window = web_sys::window();
     let seen = window.as_ref().and_then(web_sys::Window::visual_viewport);
     let (Some(root), Some(window), Some(seen)) = (root, window, seen) else {
@@ -235,11 +237,7 @@ fn measure(nav: &Element) {
         ("--keyboard", keyboard),
         ("--seen", seen.height()),
     ] {
-        // Only a read-only style declaration refuses, and an element's is not.
-        let _ok = root
-            .style()
-            .set_property(name, &[&decimal(pixels), "px"].concat())
-            .is_ok();
+        set_style(&root, name, &[&decimal(pixels), "px"].concat());
     }
 }
 
@@ -268,10 +266,6 @@ fn mark(props: &Follow, board: &Element) {
 
 /// Gives a step its share of the row: the one on the screen has two where others have one.
 fn line_up(step: &Element, idx: usize, n_steps: usize, column: usize, from: usize) {
-    let Some(style) = wasm_bindgen::JsCast::dyn_ref::<HtmlElement>(step).map(HtmlElement::style)
-    else {
-        return;
-    };
     let is_wide = |idx: usize| n_steps > 1 && from + idx == column;
     let shares = |n: usize| n + usize::from((0..n).any(is_wide));
     for (name, value) in [
@@ -281,8 +275,7 @@ fn line_up(step: &Element, idx: usize, n_steps: usize, column: usize, from: usiz
         ("--share", 1 + usize::from(is_wide(idx))),
         ("--all", shares(n_steps)),
     ] {
-        // Only a read-only style declaration refuses, and an element's is not.
-        let _ok = style.set_property(name, &value.to_string()).is_ok();
+        set_style(step, name, &value.to_string());
     }
 }
 
@@ -315,15 +308,21 @@ fn show_edited(props: &Follow, board: &Element) {
     if !(from..from + span).contains(&props.column) {
         go(board, from, Motion::None);
     }
-    bring(&cell);
+    bring(&cell, board);
 }
 
-/// Scrolls as little as brings it into view.
-fn bring(element: &Element) {
-    let how = ScrollIntoViewOptions::new();
-    how.set_block(ScrollLogicalPosition::Nearest);
-    how.set_inline(ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&how);
+/// Scrolls the board as little as brings it into view, clear of its head and of the sheet.
+fn bring(element: &Element, board: &Element) {
+    let at = element.get_bounding_client_rect();
+    let seen = board.get_bounding_client_rect();
+    let head = first(board, ".jm-head").map_or(0.0, |head| f64::from(head.client_height()));
+    let sheet = first(board, ".jm-edit").map(|sheet| sheet.get_bounding_client_rect().top());
+    let end = sheet.unwrap_or_else(|| seen.bottom()) - MARGIN_PX;
+    // Its beginning is in view, whatever else of it is.
+    let by = (at.bottom() - end)
+        .max(0.0)
+        .min(at.top() - seen.top() - head);
+    board.set_scroll_top(board.scroll_top() + pixels(by));
 }
 
 fn number(element: &Element, name: &str) -> usize {
@@ -335,6 +334,17 @@ fn number(element: &Element, name: &str) -> usize {
 fn set_flag(element: &Element, name: &str, is_so: bool) {
     if element.has_attribute(name) != is_so {
         // A name of letters is always taken.
-        let _ok = element.toggle_attribute_with_force(name, is_so).is_ok();
+        let _ok = if is_so {
+            element.set_attribute(name, "").is_ok()
+        } else {
+            element.remove_attribute(name).is_ok()
+        };
+    }
+}
+
+fn set_style(element: &Element, name: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Only a read-only style declaration refuses, and an element's is not.
+        let _ok = element.style().set_property(name, value).is_ok();
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn view(ui: &Ui, session: &Session, view: &View) -> [Html; 2] {
     };
     let below = list(vec![
         bar::paths(ui, map, &page).node(),
-        bar::view(ui, map, &page, view).html(),
+        bar::view(ui, map, view).html(),
     ]);
     [above.html(), below]
 }
