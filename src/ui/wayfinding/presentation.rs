@@ -3,6 +3,9 @@
 //! Nothing is drawn anew: what is not of the stage is hidden on the page, and the size set so that
 //! the stage fills the view. The board is read-only meanwhile.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
@@ -367,7 +370,7 @@ fn listen(ctx: &Context<Presentation>, root: &HtmlElement) -> Vec<EventListener>
             link.send_message(msg);
         }
     });
-    let start = std::rc::Rc::new(std::cell::Cell::new(None::<(i32, i32)>));
+    let start = Rc::new(Cell::new(None::<(i32, i32)>));
     let down = {
         let start = start.clone();
         EventListener::new(root, "pointerdown", move |event| {
@@ -399,18 +402,17 @@ fn listen(ctx: &Context<Presentation>, root: &HtmlElement) -> Vec<EventListener>
     }
     if let Some(document) = root.owner_document() {
         let link = ctx.link().clone();
-        listeners.push(EventListener::new(
-            &document,
-            "fullscreenchange",
-            move |_| {
-                // Escape ends a full screen before the page hears of it.
-                link.send_message(if full_screen::state() == Some(true) {
-                    Msg::Resized
-                } else {
-                    Msg::End
-                });
-            },
-        ));
+        let was_full = Cell::new(full_screen::state() == Some(true));
+        let changed = move |_: &Event| {
+            let is_full = full_screen::state() == Some(true);
+            // The Escape that ends a full screen is not heard as a key: it ends this too.
+            link.send_message(if was_full.replace(is_full) && !is_full {
+                Msg::End
+            } else {
+                Msg::Resized
+            });
+        };
+        listeners.push(EventListener::new(&document, "fullscreenchange", changed));
     }
     listeners
 }

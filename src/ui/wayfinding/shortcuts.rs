@@ -63,7 +63,8 @@ fn row(messages: Messages, name: &'static str, ways: &[&[&str]]) -> Html {
     html! { <div><dt>{ name }</dt><dd>{ for ways }</dd></div> }
 }
 
-/// What keys do where something has the focus; the tests press each of them.
+/// What keys do where something has the focus, told by hand: what `board/keys.rs`, the card editor and
+/// the presentation hear.
 fn groups(messages: Messages) -> [(&'static str, Vec<Shortcut>); 4] {
     const ARROWS: &[&[&str]] = &[
         &["ArrowUp"],
