@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Promise, Reflect};
-use serde::Serializer as _;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -14,6 +13,7 @@ use super::failure::Failure;
 use super::keeper::{Keeper, saved};
 use super::opening::{Opening, write_notices};
 use super::page::Page;
+use super::state;
 use super::task;
 use super::texts::Texts;
 use crate::base::{Id, is_letter};
@@ -49,15 +49,6 @@ struct Inner {
 enum Fault {
     Document(ReadError),
     Command(CommandError),
-}
-
-/// One thing of the state hosts may ask for.
-#[derive(serde::Serialize)]
-#[serde(untagged)]
-enum Fact {
-    Flag(bool),
-    Number(u64),
-    Word(&'static str),
 }
 
 #[wasm_bindgen]
@@ -271,21 +262,10 @@ impl Editor {
     pub fn state(&self) -> JsValue {
         let inner = &self.inner;
         let theme = inner.store.read_view(|view| view.theme.word());
-        let state = inner.store.read(|session| {
-            [
-                ("dirty", Fact::Flag(session.is_dirty())),
-                ("revision", Fact::Number(session.revision())),
-                ("canUndo", Fact::Flag(session.undo_label().is_some())),
-                ("canRedo", Fact::Flag(session.redo_label().is_some())),
-                ("readOnly", Fact::Flag(session.is_read_only())),
-                ("lang", Fact::Word(session.locale().tag())),
-                ("theme", Fact::Word(theme)),
-                ("storageStatus", Fact::Word(inner.keeper.status())),
-            ]
-        });
-        let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
-        // Flags, words and a number small enough are always taken.
-        serializer.collect_map(state).unwrap_or_default()
+        let status = inner.keeper.status();
+        inner
+            .store
+            .read(|session| state::of(session, theme, status))
     }
 
     /// Writes what is not written yet and takes the editor off the page.

@@ -8,6 +8,7 @@ mod failure;
 mod keeper;
 mod opening;
 mod page;
+mod state;
 mod task;
 mod texts;
 
