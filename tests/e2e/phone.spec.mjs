@@ -97,6 +97,10 @@ for (const lang of LANGS) {
       await expectColumn(editor, 2);
       await expect(editor.step('t2')).toHaveAttribute('data-here');
       await expect(editor.step('t1')).toBeInViewport({ ratio: 1 });
+      await tab(editor, 2).tap();
+      await expectColumn(editor, 3);
+      await expect(editor.step('t1'), 'the steps go with their stage').not.toBeInViewport();
+      await expect(editor.step('t2')).not.toBeInViewport();
     });
 
     test('the curve is scrubbed to any place of the map', async ({ page }) => {

@@ -253,6 +253,8 @@ fn mark(props: &Follow, board: &Element) {
         let column = number(&step, "data-c");
         let (from, n_steps) = props.firsts.get(column).copied().unwrap_or_default();
         set_flag(&step, "data-here", column == props.column);
+        // A grid does not hold what sticks within its columns, so only those of the stage do.
+        set_flag(&step, "data-on", from == here);
         set_flag(&step, "data-alone", n_steps == 1);
         line_up(&step, column - from, n_steps, props.column, from);
     }
