@@ -70,8 +70,8 @@ for (const lang of LANGS) {
 
   test(`${lang}: every template opens from the first screen and is shown without a complaint`, async ({ page }) => {
     const editor = await open(page, { lang });
-    const n_templates = await editor.find('.jm-tpl').count();
-    expect(n_templates).toBe(8);
+    const n_templates = 8;
+    await expect(editor.find('.jm-tpl')).toHaveCount(n_templates);
     for (let idx = 0; idx < n_templates; idx++) {
       await editor.find('.jm-tpl').nth(idx).click();
       await expect(editor.find('[role=grid]')).toBeVisible();
