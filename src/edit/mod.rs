@@ -1,5 +1,6 @@
 //! How a map changes: ops, transactions, history, selection, commands.
 
+pub mod clipboard;
 pub mod commands;
 
 mod change;
@@ -10,6 +11,7 @@ mod label;
 mod op;
 mod reference;
 mod selection;
+mod sheet;
 mod transaction;
 
 pub use change::{ChangeError, read_changes, write_changes};
@@ -19,4 +21,5 @@ pub use history::History;
 pub use label::Label;
 pub use op::{Op, OpError};
 pub use selection::Selection;
+pub use sheet::{Heading, Sheet, Spot};
 pub use transaction::{Transaction, apply_all};

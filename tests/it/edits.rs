@@ -1,7 +1,9 @@
 //! Random edits: whatever is done to a map can be taken back.
 
 use journey_map::base::IdSource;
-use journey_map::edit::{Command, Editor, apply_all, emotion_cell, read_changes, write_changes};
+use journey_map::edit::{
+    Command, Editor, Label, apply_all, emotion_cell, read_changes, write_changes,
+};
 use journey_map::model::{
     Card, Comment, JourneyMap, Lane, Metric, Person, Persona, Score, Stage, Text,
 };
@@ -89,7 +91,7 @@ fn host_edit(editor: &mut Editor, tape: &mut Tape<'_>) {
         .collect();
     let mut ids = IdSource::new(tape.below(256) as u64);
     if let Ok(ops) = read_changes(json_of(&Json::Array(changes)), &before, &mut ids) {
-        run_command(editor, &Command::Host("edit".into(), ops));
+        run_command(editor, &Command::Together(Label::Host("edit".into()), ops));
     }
 }
 

@@ -72,8 +72,8 @@ pub enum Command {
     RemoveStep(StageId, StepId),
     /// Puts another map in the place of this one, as a step that can be undone.
     Replace(Rc<JourneyMap>),
-    /// What a host page changes, under the name it gives.
-    Host(Rc<str>, Vec<Op>),
+    /// Does all of that as one step of that name, with what it takes along.
+    Together(Label, Vec<Op>),
 }
 
 /// Why a command could not be worked out or applied.
@@ -184,9 +184,9 @@ impl Command {
             }
             Self::RemoveStep(stage_id, step_id) => step::remove(map, stage_id, step_id, ops),
             Self::Replace(other) => Ok(replace::replace(map, other, ops)),
-            Self::Host(label, changes) => {
+            Self::Together(label, changes) => {
                 with_cascades(map, changes, ops)?;
-                Ok(Label::Host(label.clone()))
+                Ok(label.clone())
             }
         }
     }
