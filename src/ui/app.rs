@@ -84,6 +84,7 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
     })
     .child(dialogs(&ui, session, view))
     .child(menu(&ui, view))
+    .child(clipboard(&ui, session, view))
     .child(spoken(view))
     .html()
 }
@@ -129,6 +130,12 @@ fn menu(ui: &Ui, view: &View) -> Option<Html> {
     let menu = view.menu.as_ref()?;
     let draw = ui.store.chunks().menus.get()?;
     Some(draw(ui, menu))
+}
+
+/// What several cards at once and the clipboard show, once that is loaded.
+fn clipboard(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
+    let part = ui.store.chunks().clipboard.get()?;
+    Some((part.draw)(ui, session, view))
 }
 
 /// Ctrl+Z takes the last step back, Ctrl+Shift+Z and Ctrl+Y do it again; in a field they are the field's own.

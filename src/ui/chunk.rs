@@ -5,15 +5,17 @@
 //! memory. Without the feature `split` all is one wasm, and a part is there as soon as it is
 //! asked for.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
-use yew::Html;
+use yew::{Callback, Html};
 
 use super::context::Ui;
-use super::view::{OpenMenu, View};
+use super::view::{Deed, OpenMenu, View};
+use crate::edit::Command;
 use crate::i18n::Messages;
 use crate::model::ProblemKind;
 use crate::schema::ReadError;
+use crate::session::Session;
 
 /// A part of the editor that loads when it is first needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +26,8 @@ pub enum Chunk {
     Menus,
     /// The screen a person begins on.
     FirstRun,
+    /// What several cards at once and the clipboard need; loads once somebody turns to the board.
+    Clipboard,
 }
 
 /// Draws the dialogs that are open; the number is the session's revision.
@@ -34,6 +38,15 @@ pub(super) type DrawMenu = fn(&Ui, &OpenMenu) -> Html;
 
 /// Draws the first screen.
 pub(super) type DrawFirstRun = fn(&Ui, &View) -> Html;
+
+/// What several cards at once and the clipboard need.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ClipboardPart {
+    /// Draws what shows of it.
+    pub(super) draw: fn(&Ui, &Session, &View) -> Html,
+    /// The command that moves all the selected cards with the one that a command moves.
+    pub(super) carry: fn(&Session, Command) -> Command,
+}
 
 /// What has words for documents that cannot be read, or had to be mended.
 #[derive(Clone, Copy, Debug)]
@@ -55,6 +68,14 @@ pub struct Chunks {
     pub(super) menus: Cell<Option<DrawMenu>>,
     /// What draws the first screen.
     pub(super) first_run: Cell<Option<DrawFirstRun>>,
+    /// What several cards at once and the clipboard need.
+    pub(super) clipboard: Cell<Option<ClipboardPart>>,
+    /// Has the pointer been on the board, so that what it may need is on its way?
+    pub(super) is_near: Cell<bool>,
+    /// How many cards were copied last on this page.
+    pub(super) n_copied: Cell<usize>,
+    /// Who does what is chosen from a menu for several cards.
+    pub(super) deeds: RefCell<Callback<Deed>>,
 }
 
 /// A part's file could not be had; the console says why, and the next try starts afresh.
@@ -68,6 +89,7 @@ impl Chunks {
             Chunk::Dialogs => self.dialogs.get().is_some(),
             Chunk::Menus => self.menus.get().is_some(),
             Chunk::FirstRun => self.first_run.get().is_some(),
+            Chunk::Clipboard => self.clipboard.get().is_some(),
         }
     }
 
@@ -77,6 +99,7 @@ impl Chunks {
             Chunk::Dialogs => self.dialogs.set(Some(entry::dialogs().await?)),
             Chunk::Menus => self.menus.set(Some(entry::menus().await?)),
             Chunk::FirstRun => self.first_run.set(Some(entry::first_run().await?)),
+            Chunk::Clipboard => self.clipboard.set(Some(entry::clipboard().await?)),
         }
         Ok(())
     }
@@ -103,8 +126,8 @@ impl Trouble {
 mod entry {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
-    use crate::ui::{dialogs, first_run, menus};
+    use super::{ChunkMissing, ClipboardPart, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
+    use crate::ui::{clipboard, dialogs, first_run, menus};
 
     impl From<SplitLoaderError> for ChunkMissing {
         fn from(_: SplitLoaderError) -> Self {
@@ -127,6 +150,11 @@ mod entry {
         Ok(first_run::view)
     }
 
+    #[wasm_split(clipboard, fallible)]
+    pub(super) fn clipboard() -> Result<ClipboardPart, ChunkMissing> {
+        Ok(clipboard::PART)
+    }
+
     #[wasm_split(trouble, fallible)]
     pub(super) fn trouble() -> Result<Trouble, ChunkMissing> {
         Ok(Trouble::words())
@@ -136,8 +164,8 @@ mod entry {
 /// The one way into each part.
 #[cfg(not(feature = "split"))]
 mod entry {
-    use super::{ChunkMissing, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
-    use crate::ui::{dialogs, first_run, menus};
+    use super::{ChunkMissing, ClipboardPart, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
+    use crate::ui::{clipboard, dialogs, first_run, menus};
 
     pub(super) async fn dialogs() -> Result<DrawDialogs, ChunkMissing> {
         Ok(dialogs::view)
@@ -149,6 +177,10 @@ mod entry {
 
     pub(super) async fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
         Ok(first_run::view)
+    }
+
+    pub(super) async fn clipboard() -> Result<ClipboardPart, ChunkMissing> {
+        Ok(clipboard::PART)
     }
 
     pub(super) async fn trouble() -> Result<Trouble, ChunkMissing> {

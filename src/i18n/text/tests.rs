@@ -2,7 +2,8 @@
 
 use super::{CurvePoint, Spot};
 use super::{
-    announcement, board, card, dialog, first_run, header, notice, refusal, step, term, toolbar,
+    announcement, board, card, clipboard, dialog, first_run, header, notice, refusal, step, term,
+    toolbar,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -15,6 +16,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         announcement::MESSAGES,
         board::MESSAGES,
         card::MESSAGES,
+        clipboard::MESSAGES,
         dialog::MESSAGES,
         first_run::MESSAGES,
         first_run::WORDS,

@@ -4,8 +4,9 @@ use super::items::MenuItems;
 use crate::base::CardId;
 use crate::model::JourneyMap;
 use crate::ui::action::Action;
+use crate::ui::chunk::Chunk;
 use crate::ui::context::Ui;
-use crate::ui::view::{DialogKind, Editing, Lifted};
+use crate::ui::view::{Deed, DialogKind, Editing, Lifted};
 use crate::ui::widgets::Icon;
 
 /// What there is to do with a card.
@@ -24,10 +25,29 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<MenuI
         messages.details(),
         Action::Open(DialogKind::Card(id())),
     );
-    items.add(
-        Icon::Trash,
-        messages.remove_card(),
-        Action::Remove(Lifted::Card(id())),
-    );
+    if ui.store.chunks().has(Chunk::Clipboard) {
+        items.add(Icon::Add, messages.duplicate(), Deed::Duplicate);
+        items.add(Icon::Blank, messages.copy(), Deed::Copy);
+        items.add(Icon::Minus, messages.cut(), Deed::Cut);
+        let n_copied = ui.store.chunks().n_copied.get();
+        if n_copied > 0 {
+            items.add(Icon::Evidence, messages.paste_cards(n_copied), Deed::Paste);
+        }
+        items.add(Icon::Check, messages.pick_cards(), Deed::Pick);
+    }
+    let n_going = ui.store.read(|session| {
+        let selection = session.selection();
+        if selection.contains(card_id) {
+            selection.cards().len()
+        } else {
+            1
+        }
+    });
+    let remove = if n_going > 1 {
+        messages.remove_cards(n_going)
+    } else {
+        messages.remove_card().to_owned()
+    };
+    items.add(Icon::Trash, remove, Action::Remove(Lifted::Card(id())));
     Some(items)
 }

@@ -6,6 +6,7 @@ use yew::virtual_dom::AttrValue;
 
 use crate::edit::Command;
 use crate::ui::action::Action;
+use crate::ui::view::Deed;
 use crate::ui::widgets::Icon;
 
 /// Things to do, in their order.
@@ -59,8 +60,16 @@ impl MenuItem {
 pub(super) enum Choice {
     /// A change of the map.
     Change(Box<Command>),
+    /// Something for all the selected cards.
+    Deed(Deed),
     /// Anything else.
     Other(Action),
+}
+
+impl From<Deed> for Choice {
+    fn from(deed: Deed) -> Self {
+        Self::Deed(deed)
+    }
 }
 
 impl From<Command> for Choice {

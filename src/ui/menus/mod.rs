@@ -145,6 +145,10 @@ impl Component for Menu {
                     Some(Choice::Change(command)) => {
                         props.ui.run(*command);
                     }
+                    Some(Choice::Deed(deed)) => {
+                        let deeds = props.ui.store.chunks().deeds.borrow().clone();
+                        deeds.emit(deed);
+                    }
                     Some(Choice::Other(action)) => props.ui.act(action),
                     None => {}
                 }
