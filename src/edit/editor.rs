@@ -112,11 +112,7 @@ impl Editor {
         if undo == ops {
             return Ok(None);
         }
-        let change = Rc::new(Change {
-            label: Rc::new(label),
-            ops,
-            undo,
-        });
+        let change = Rc::new(Change { label, ops, undo });
         let before = self.selection.clone();
         self.selection = before.clone().on(&self.map);
         self.history.push(Step {

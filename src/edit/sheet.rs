@@ -265,7 +265,7 @@ impl<'a> Sheet<'a> {
                 before,
             });
         }
-        Command::Together(Label::MoveCards(n_cards), ops)
+        Command::Together(Label::MoveCards(n_cards).into(), ops)
     }
 
     fn first_in(&self, cell: &Cell) -> Option<&'a CardId> {

@@ -178,7 +178,7 @@ impl Session {
     /// map changed. What they take along, such as the cards of a stage, goes too.
     pub fn run_changes(&mut self, label: &str, changes: Json) -> Result<bool, HostError> {
         let ops = self.editor.read_changes(changes)?;
-        Ok(self.run_for_host(Command::Together(Label::Host(label.into()), ops))?)
+        Ok(self.run_for_host(Command::Together(Label::Host(label.into()).into(), ops))?)
     }
 
     /// Takes the last step back; true when there was one.

@@ -5,9 +5,9 @@
 //! memory. Without the feature `split` all is one wasm, and a part is there as soon as it is
 //! asked for.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use super::context::Ui;
 use super::view::{Deed, OpenMenu, View};
@@ -46,6 +46,10 @@ pub(super) struct ClipboardPart {
     pub(super) draw: fn(&Ui, &Session, &View) -> Html,
     /// The command that moves all the selected cards with the one that a command moves.
     pub(super) carry: fn(&Session, Command) -> Command,
+    /// Does what is chosen from a menu for the selected cards.
+    pub(super) act: fn(&Ui, Deed),
+    /// How many cards were copied last on this page.
+    pub(super) n_copied: fn() -> usize,
 }
 
 /// What has words for documents that cannot be read, or had to be mended.
@@ -72,10 +76,6 @@ pub struct Chunks {
     pub(super) clipboard: Cell<Option<ClipboardPart>>,
     /// Has the pointer been on the board, so that what it may need is on its way?
     pub(super) is_near: Cell<bool>,
-    /// How many cards were copied last on this page.
-    pub(super) n_copied: Cell<usize>,
-    /// Who does what is chosen from a menu for several cards.
-    pub(super) deeds: RefCell<Callback<Deed>>,
 }
 
 /// A part's file could not be had; the console says why, and the next try starts afresh.

@@ -91,7 +91,10 @@ fn host_edit(editor: &mut Editor, tape: &mut Tape<'_>) {
         .collect();
     let mut ids = IdSource::new(tape.below(256) as u64);
     if let Ok(ops) = read_changes(json_of(&Json::Array(changes)), &before, &mut ids) {
-        run_command(editor, &Command::Together(Label::Host("edit".into()), ops));
+        run_command(
+            editor,
+            &Command::Together(Label::Host("edit".into()).into(), ops),
+        );
     }
 }
 
@@ -157,9 +160,9 @@ fn command(map: &JourneyMap, tape: &mut Tape<'_>) -> Option<Command> {
             before: card(tape).map(|card| card.id.clone()),
         },
         1 => Command::RemoveCards(vec![card(tape)?.id.clone()]),
-        2 => Command::Vote(card(tape)?.id.clone(), tape.pick(&[1, 1, -1, 5])),
-        3 => Command::Comment(
-            card(tape)?.id.clone(),
+        2 => Command::vote(card(tape)?, tape.pick(&[1, 1, -1, 5])),
+        3 => Command::comment(
+            card(tape)?,
             Comment {
                 text: words,
                 ..Comment::default()

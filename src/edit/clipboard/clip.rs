@@ -356,9 +356,15 @@ fn letter(entity: &str) -> Option<char> {
         "quot" => Some('"'),
         "apos" => Some('\''),
         "nbsp" => Some('\u{a0}'),
-        _ => match entity.strip_prefix('#')?.strip_prefix(['x', 'X']) {
-            Some(digits) => number(digits, 16),
-            None => number(entity.strip_prefix('#')?, 10),
-        },
+        _ => {
+            let digits = entity.strip_prefix('#')?;
+            match digits
+                .strip_prefix('x')
+                .or_else(|| digits.strip_prefix('X'))
+            {
+                Some(digits) => number(digits, 16),
+                None => number(digits, 10),
+            }
+        }
     }
 }

@@ -120,7 +120,7 @@ impl Paste {
         let sheet = Sheet::of(map);
         let Some(start) = sheet.spot_of_cell(&self.target.cell) else {
             return Ok((
-                Command::Together(Label::AddCards(0), Vec::new()),
+                Command::Together(Label::AddCards(0).into(), Vec::new()),
                 Vec::new(),
             ));
         };
@@ -164,7 +164,10 @@ impl Paste {
         step.links(&self.clip.links);
         let n_cards = step.card_ids.len();
         let Step { ops, card_ids, .. } = step;
-        Ok((Command::Together(Label::AddCards(n_cards), ops), card_ids))
+        Ok((
+            Command::Together(Label::AddCards(n_cards).into(), ops),
+            card_ids,
+        ))
     }
 
     fn lane(&self, start: Spot, piece: &Piece) -> usize {
@@ -213,7 +216,10 @@ pub fn duplicate(
     step.links(&clip.links);
     let n_cards = step.card_ids.len();
     let Step { ops, card_ids, .. } = step;
-    Ok((Command::Together(Label::AddCards(n_cards), ops), card_ids))
+    Ok((
+        Command::Together(Label::AddCards(n_cards).into(), ops),
+        card_ids,
+    ))
 }
 
 /// A step that adds cards and what they name, while it is put together.

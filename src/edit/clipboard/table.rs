@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 /// around a cell with one of them in it. The signs before the points of a list are left out.
 pub fn read(text: &str) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = with_plain_breaks(text);
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut rest = text.as_str();
     while !rest.is_empty() {
@@ -59,9 +59,14 @@ pub fn write(rows: &[Vec<String>]) -> String {
             if idx > 0 {
                 text.push('\t');
             }
-            if cell.contains(['\t', '\n', '\r']) {
+            if cell.chars().any(parts) {
                 text.push('"');
-                text.push_str(&cell.replace('"', "\"\""));
+                for letter in cell.chars() {
+                    text.push(letter);
+                    if letter == '"' {
+                        text.push('"');
+                    }
+                }
                 text.push('"');
             } else {
                 text.push_str(cell);
@@ -73,8 +78,8 @@ pub fn write(rows: &[Vec<String>]) -> String {
 
 /// A cell up to the next tab or line break.
 fn plain(text: &str) -> (String, &str) {
-    let end = text.find(['\t', '\n']).unwrap_or(text.len());
-    let (cell, after) = text.split_at(end);
+    let end = text.char_indices().find(|(_, letter)| parts(*letter));
+    let (cell, after) = text.split_at(end.map_or(text.len(), |(at, _)| at));
     (cell.trim().into(), after)
 }
 
@@ -96,21 +101,42 @@ fn quoted(text: &str) -> Option<(String, &str)> {
             }
         }
     }
-    let is_whole = rest.is_empty() || rest.starts_with(['\t', '\n']);
-    let is_needed = cell.contains(['\t', '\n', '"']);
+    let is_whole = rest.chars().next().is_none_or(parts);
+    let is_needed = cell.chars().any(|letter| letter == '"' || parts(letter));
     (is_whole && is_needed).then(|| (cell.trim().into(), rest))
 }
 
 /// A line without the sign of a point before its words.
 fn without_bullet(line: &str) -> &str {
-    let signs = ['•', '◦', '▪', '‣', '·'];
-    let after = line
-        .strip_prefix(signs)
-        .and_then(|rest| rest.strip_prefix([' ', '\t', '\u{a0}']));
-    let after = after
-        .or_else(|| line.strip_prefix("- "))
-        .or_else(|| line.strip_prefix("* "));
-    after.unwrap_or(line)
+    let mut letters = line.chars();
+    let is_point = matches!(
+        (letters.next(), letters.next()),
+        (
+            Some('•' | '◦' | '▪' | '‣' | '·'),
+            Some(' ' | '\t' | '\u{a0}')
+        ) | (Some('-' | '*'), Some(' '))
+    );
+    if is_point { letters.as_str() } else { line }
+}
+
+/// Does the letter part one cell or row from the next?
+fn parts(letter: char) -> bool {
+    matches!(letter, '\t' | '\n' | '\r')
+}
+
+/// A text whose lines end as one system writes them.
+fn with_plain_breaks(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut was_return = false;
+    for letter in text.chars() {
+        match letter {
+            '\n' if was_return => {}
+            '\r' => plain.push('\n'),
+            letter => plain.push(letter),
+        }
+        was_return = letter == '\r';
+    }
+    plain
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ messages! {
     cut_cards(n: words) { fa: "{n} کارت بریده شد.", en: "{n} cards cut.", one: "Card cut." }
     duplicated_cards(n: words) { fa: "{n} کارت تکثیر شد.", en: "{n} cards duplicated.", one: "Card duplicated." }
     paste_cards(n: count) { fa: "چسباندن {n} کارت", en: "Paste {n} cards", one: "Paste the card" }
+    paste_here(n: count) { fa: "چسباندن {n} کارت پس از این", en: "Paste {n} cards after it", one: "Paste the card after it" }
     paste_where { fa: "نخست خانه‌ای از نقشه را انتخاب کنید، سپس بچسبانید.", en: "Choose a cell of the map first, then paste." }
     paste_too_long(most: count) { fa: "چیزی چسبانده نشد: یکی از نوشته‌ها بیش از {most} نویسه دارد.", en: "Nothing was pasted: one of the texts has more than {most} characters." }
     copy_by_keys { fa: "مرورگر اجازهٔ رونوشت نداد. Ctrl+C را بزنید.", en: "The browser did not allow it. Press Ctrl+C to copy." }

@@ -296,7 +296,7 @@ impl Hands {
         } = self;
         let kind = event.type_();
         // Whoever turns to the board soon selects, copies or drops something.
-        if kind != "pointermove" || !ui.store.chunks().is_near.replace(true) {
+        if kind.as_str() != "pointermove" || !ui.store.chunks().is_near.replace(true) {
             ui.store.need(Chunk::Clipboard);
         }
         match kind.as_str() {

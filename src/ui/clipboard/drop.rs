@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Reflect;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DataTransfer, DragEvent, File};
 
@@ -29,7 +30,13 @@ pub(super) fn hear(hands: &Rc<Hands>, event: &DragEvent) -> bool {
 }
 
 fn has_files(data: &DataTransfer) -> bool {
-    data.types().includes(&"Files".into(), 0)
+    // Not by the bindings of the list, which everybody would load.
+    let types = Reflect::get(data, &"types".into()).unwrap_or_default();
+    let type_at = |idx: usize| {
+        let kind = Reflect::get(&types, &idx.to_string().as_str().into());
+        kind.ok()?.as_string()
+    };
+    (0..).map_while(type_at).any(|kind| kind == "Files")
 }
 
 /// Shows where to drop the file.
@@ -54,7 +61,9 @@ fn take(hands: Rc<Hands>, file: File) {
             let question = Question::Replace(text.into());
             return hands.scope.send_message(Message::Ask(Some(question)));
         }
-        let words = hands.store.messages().not_a_map_file(&file.name());
+        let name = Reflect::get(&file, &"name".into()).ok();
+        let name = name.and_then(|name| name.as_string()).unwrap_or_default();
+        let words = hands.store.messages().not_a_map_file(&name);
         hands.store.show_error(ErrorNote {
             code: "E_DOC_PARSE".into(),
             message: words.into(),

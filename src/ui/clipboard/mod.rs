@@ -18,7 +18,7 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, MouseEvent};
 use yew::html::Scope;
-use yew::{Callback, Component, Context, Html, NodeRef, Properties};
+use yew::{Component, Context, Html, NodeRef, Properties};
 
 use self::question::Question;
 use self::sweep::Sweep;
@@ -35,7 +35,25 @@ use crate::edit::{Command, Selection, Sheet};
 use crate::session::Session;
 
 /// What the rest of the editor reaches it through.
-pub(super) const PART: ClipboardPart = ClipboardPart { draw, carry };
+pub(super) const PART: ClipboardPart = ClipboardPart {
+    draw,
+    carry,
+    act,
+    n_copied: transfer::n_copied,
+};
+
+thread_local! {
+    /// The hands of every editor on the page.
+    static ALL: RefCell<Vec<Rc<Hands>>> = const { RefCell::new(Vec::new()) };
+}
+
+fn act(ui: &Ui, deed: Deed) {
+    let is_own = |hands: &&Rc<Hands>| Rc::ptr_eq(&hands.store, &ui.store);
+    let hands = ALL.with(|all| all.borrow().iter().find(is_own).cloned());
+    if let Some(hands) = hands {
+        hands.act(deed);
+    }
+}
 
 /// Everything it hears.
 const EVENTS: [&str; 16] = [
@@ -122,6 +140,8 @@ struct Hands {
     /// Does a tap on a card choose it?
     is_picking: Cell<bool>,
     sweep: RefCell<Sweep>,
+    /// Was the pointer drawn over a card that is only to be read, which selects some of its words?
+    has_text: Cell<bool>,
     /// Does the next click only end something?
     eats_click: Cell<bool>,
 }
@@ -137,11 +157,10 @@ impl Component for Clipboard {
             anchor: RefCell::default(),
             is_picking: Cell::default(),
             sweep: RefCell::default(),
+            has_text: Cell::default(),
             eats_click: Cell::default(),
         });
-        let doer = hands.clone();
-        let deeds = Callback::from(move |deed| doer.act(deed));
-        *hands.store.chunks().deeds.borrow_mut() = deeds;
+        ALL.with(|all| all.borrow_mut().push(hands.clone()));
         Self {
             hands,
             place: NodeRef::default(),
@@ -204,7 +223,10 @@ impl Component for Clipboard {
 
     fn destroy(&mut self, _: &Context<Self>) {
         self.hands.sweep.borrow_mut().end();
-        *self.hands.store.chunks().deeds.borrow_mut() = Callback::noop();
+        ALL.with(|all| {
+            all.borrow_mut()
+                .retain(|other| !Rc::ptr_eq(other, &self.hands));
+        });
     }
 }
 
@@ -332,6 +354,7 @@ impl Hands {
 
     /// Notes how many cards go along, which the copy that is dragged shows.
     fn press(self: &Rc<Self>, target: &Element, event: &web_sys::PointerEvent) {
+        self.has_text.set(false);
         let n_selected = self.store.read(|session| session.selection().cards().len());
         if let Some(card) = around(target, "[data-card]") {
             let is_one = attribute(&card, "aria-current").is_some();
@@ -355,6 +378,10 @@ impl Hands {
                 // The finger brings a click too, which would take the card out again.
                 self.eats_click.set(true);
             }
+        }
+        let has_moved = self.sweep.borrow().has_moved();
+        if has_moved && self.store.read(|session| session.is_read_only()) {
+            self.has_text.set(true);
         }
         let swept = self.sweep.borrow_mut().end();
         if let Some(nearest) = swept {

@@ -126,6 +126,15 @@ impl Sweep {
         }
     }
 
+    /// Did the pointer move since it went down?
+    pub(super) fn has_moved(&self) -> bool {
+        let is_far = |press: &Press| {
+            let (down, at) = (press.down, press.at);
+            (at.0 - down.0).hypot(at.1 - down.1) >= THRESHOLD_PX
+        };
+        self.0.as_ref().is_some_and(is_far)
+    }
+
     /// Did the pointer go up where it went down, with a card taken up?
     pub(super) fn is_hold(&self, event: &PointerEvent) -> bool {
         let Some(press) = self.0.as_ref().filter(|press| press.card_id.is_some()) else {

@@ -24,6 +24,11 @@ thread_local! {
     static COPIED: RefCell<Option<Rc<Clip>>> = const { RefCell::new(None) };
 }
 
+/// How many cards were copied last on this page.
+pub(super) fn n_copied() -> usize {
+    COPIED.with(|copied| copied.borrow().as_ref().map_or(0, |clip| clip.pieces.len()))
+}
+
 /// A step that adds cards, and their names.
 type Added = Result<(Command, Vec<CardId>), Misfit>;
 
@@ -44,12 +49,12 @@ pub(super) fn hear(hands: &Rc<Hands>, event: &Event, target: &Element) -> bool {
 /// What the clipboard holds, or takes.
 fn data_of(event: &Event) -> Option<DataTransfer> {
     let data = Reflect::get(event, &"clipboardData".into()).ok()?;
-    data.is_object().then(|| data.unchecked_into())
+    data.is_truthy().then(|| data.unchecked_into())
 }
 
 fn copy(hands: &Rc<Hands>, data: &DataTransfer, is_cut: bool, card_ids: &[CardId]) -> bool {
     let is_read_only = hands.store.read(|session| session.is_read_only());
-    if card_ids.is_empty() || (is_read_only && (is_cut || has_selected_text())) {
+    if card_ids.is_empty() || (is_read_only && (is_cut || hands.has_text.get())) {
         return false;
     }
     let (clip, written) = hands.store.read(|session| {
@@ -70,7 +75,6 @@ fn copy(hands: &Rc<Hands>, data: &DataTransfer, is_cut: bool, card_ids: &[CardId
 /// Says what was copied, and takes out what was cut.
 fn done(hands: &Hands, is_cut: bool, card_ids: &[CardId], n_cards: usize) {
     let messages = hands.store.messages();
-    hands.store.chunks().n_copied.set(n_cards);
     if is_cut {
         // All of them go, whatever was selected before.
         hands.store.select(Selection::of(card_ids.iter().cloned()));
@@ -104,7 +108,7 @@ pub(super) fn by_menu(hands: &Rc<Hands>, is_cut: bool, target: Option<&Element>)
         passive: false,
     };
     let listener = EventListener::new_with_options(&document, kind, options, hear);
-    let is_asked = document.exec_command(kind).unwrap_or(false);
+    let is_asked = document.exec_command(kind) == Ok(true);
     drop(listener);
     if !is_asked || !is_done.get() {
         hands.store.say(hands.store.messages().copy_by_keys());
@@ -231,10 +235,4 @@ fn add(
         hands.focus_card(first);
     }
     store.say(&said(card_ids.len()));
-}
-
-/// Is some text of the page selected, which people mean when they copy?
-fn has_selected_text() -> bool {
-    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
-    selection.is_some_and(|selection| !selection.is_collapsed())
 }

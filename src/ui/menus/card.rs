@@ -4,7 +4,6 @@ use super::items::MenuItems;
 use crate::base::CardId;
 use crate::model::JourneyMap;
 use crate::ui::action::Action;
-use crate::ui::chunk::Chunk;
 use crate::ui::context::Ui;
 use crate::ui::view::{Deed, DialogKind, Editing, Lifted};
 use crate::ui::widgets::Icon;
@@ -25,13 +24,13 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<MenuI
         messages.details(),
         Action::Open(DialogKind::Card(id())),
     );
-    if ui.store.chunks().has(Chunk::Clipboard) {
+    if let Some(part) = ui.store.chunks().clipboard.get() {
         items.add(Icon::Add, messages.duplicate(), Deed::Duplicate);
         items.add(Icon::Blank, messages.copy(), Deed::Copy);
         items.add(Icon::Minus, messages.cut(), Deed::Cut);
-        let n_copied = ui.store.chunks().n_copied.get();
+        let n_copied = (part.n_copied)();
         if n_copied > 0 {
-            items.add(Icon::Evidence, messages.paste_cards(n_copied), Deed::Paste);
+            items.add(Icon::Evidence, messages.paste_here(n_copied), Deed::Paste);
         }
         items.add(Icon::Check, messages.pick_cards(), Deed::Pick);
     }

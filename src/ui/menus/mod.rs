@@ -146,8 +146,9 @@ impl Component for Menu {
                         props.ui.run(*command);
                     }
                     Some(Choice::Deed(deed)) => {
-                        let deeds = props.ui.store.chunks().deeds.borrow().clone();
-                        deeds.emit(deed);
+                        if let Some(part) = props.ui.store.chunks().clipboard.get() {
+                            (part.act)(&props.ui, deed);
+                        }
                     }
                     Some(Choice::Other(action)) => props.ui.act(action),
                     None => {}
