@@ -13,6 +13,7 @@ pub mod host;
 pub mod i18n;
 pub mod model;
 pub mod schema;
+pub mod search;
 pub mod session;
 pub mod storage;
 pub mod template;

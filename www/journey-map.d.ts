@@ -386,7 +386,7 @@ export class JourneyMapElement extends HTMLElement {
   static readonly schemaVersion: number;
   /** Settings for every editor of the page. */
   static config: JourneyMapConfig;
-  /** Fetches and compiles the editor before any element needs it. */
+  /** Fetches and compiles the editor, with the texts of the page’s language, before any element needs it. */
   static preload(): Promise<void>;
   /** Registers the element, by default as `journey-map`; harmless when done before. */
   static define(tag?: string): void;

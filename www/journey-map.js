@@ -32,7 +32,14 @@
  * @property {() => void} destroy
  * @property {() => void} [free]
  */
-/** @typedef {{Editor: new (mount: HTMLElement, host: object, options: Options) => Editor, version: () => string, schema_version: () => number}} Core */
+/**
+ * @typedef {object} Core
+ * @property {new (mount: HTMLElement, host: object, options: Options, texts: object) => Editor} Editor
+ * @property {{load: (lang: string) => Promise<object>}} Texts
+ * @property {(name: string) => void} [fetch_chunk]
+ * @property {() => string} version
+ * @property {() => number} schema_version
+ */
 
 const VERSION = '0.1.0';
 const SCHEMA_VERSION = 1;
@@ -296,7 +303,7 @@ const overtaken = () => new DOMException('Another map was asked for.', 'AbortErr
 
 /** Hears of the wasm file's progress. @type {Set<Progress>} */
 const watchers = new Set();
-/** @type {Promise<[Core, CSSStyleSheet]> | null} */
+/** The editor's code, its style, and where the code lies. @type {Promise<[Core, CSSStyleSheet, string]> | null} */
 let core = null;
 /** Outlives a crash of the instance made of it. @type {Promise<[WebAssembly.Module, CSSStyleSheet]> | null} */
 let files = null;
@@ -306,19 +313,23 @@ let bootSheet;
 let panelStyle = null;
 let n_instances = 0;
 
-/** The editor's code, loaded once a page; a failure is forgotten. @param {string | URL} wasm */
-function loadCore(wasm) {
-  core ??= startCore(wasm).catch((thrown) => {
+/**
+ * The editor's code, loaded once a page, and the texts of a language; a failure is forgotten.
+ * @param {string | URL} wasm @param {string} lang @returns {Promise<[Core, CSSStyleSheet, object, string]>}
+ */
+async function loadCore(wasm, lang) {
+  core ??= startCore(wasm, lang).catch((thrown) => {
     core = files = null;
     throw thrown;
   });
-  return core;
+  const [glue, sheet, address] = await core;
+  return [glue, sheet, await glue.Texts.load(lang), address];
 }
 
-/** @param {string | URL} wasm @returns {Promise<[Core, CSSStyleSheet]>} */
-async function startCore(wasm) {
+/** @param {string | URL} wasm @param {string} lang @returns {Promise<[Core, CSSStyleSheet, string]>} */
+async function startCore(wasm, lang) {
   files ??= Promise.all([compile(wasm), fetchStyle(new URL('./styles/journey-map.css', import.meta.url))]);
-  const [[module, sheet], glue] = await Promise.all([files, importGlue()]);
+  const [[module, sheet], [glue, address]] = await Promise.all([files, importGlue(lang)]);
   try {
     await glue.default({ module_or_path: module });
   } catch (cause) {
@@ -326,17 +337,22 @@ async function startCore(wasm) {
     throw failure(skew ? 'E_VERSION_SKEW' : blocked(cause) ? 'E_WASM_CSP' : 'E_WASM_COMPILE', `the wasm file could not be started: ${why(cause)}`, cause);
   }
   if (glue.version() !== VERSION) throw failure('E_VERSION_SKEW', `journey-map.js is ${VERSION}, the wasm file ${glue.version()}; clear caches and deploy them together`);
-  return [glue, sheet];
+  return [glue, sheet, address];
 }
 
-/** The code around the wasm file: afresh after a failure or crash, since browsers remember both. */
-async function importGlue() {
-  const base = import.meta.url;
-  const fresh = n_instances++ && new URL(`core/journey-map.js?${n_instances}`, base).href;
+/**
+ * The code around the wasm file, and where it lies: afresh after a failure or crash, since browsers remember both.
+ * The texts are fetched at once, beside the wasm file that will read them.
+ * @param {string} lang @returns {Promise<[any, string]>}
+ */
+async function importGlue(lang) {
+  const address = new URL(`core/journey-map.js${n_instances++ ? `?${n_instances}` : ''}`, import.meta.url).href;
   // @ts-ignore: made by the build.
   const plain = () => import('./core/journey-map.js');
   try {
-    return await (fresh ? import(/* webpackIgnore: true */ /* @vite-ignore */ fresh).catch(plain) : plain());
+    const glue = await (n_instances > 1 ? import(/* webpackIgnore: true */ /* @vite-ignore */ address).catch(plain) : plain());
+    glue.fetch_chunk?.(`texts_${lang}`);
+    return [glue, address];
   } catch (cause) {
     throw failure('E_WASM_FETCH', `core/journey-map.js could not be imported (${why(cause)})`, cause);
   }
@@ -448,7 +464,7 @@ class JourneyMapElement extends Base {
 
   static async preload() {
     try {
-      await loadCore(wasmAddress());
+      await loadCore(wasmAddress(), languageOf(document.documentElement));
     } catch (thrown) {
       throw isFailure(thrown) ? new JourneyMapError(thrown, languageOf(document.documentElement)) : thrown;
     }
@@ -475,6 +491,10 @@ class JourneyMapElement extends Base {
     new MutationObserver(() => each((element) => element.#setOptions()))
       .observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ['lang'] });
     addEventListener('pagehide', flush);
+    // What stops in the middle of the editor's code, whoever called it, leaves nothing behind that can be relied on.
+    addEventListener('error', ({ error }) => {
+      if (error instanceof WebAssembly.RuntimeError) each((element) => element.#editor && error.stack?.includes(element.#glue) && element.#crash(error));
+    });
     document.addEventListener('visibilitychange', () => document.hidden && flush());
   }
 
@@ -489,7 +509,8 @@ class JourneyMapElement extends Base {
   /** The last good map, kept outside wasm. @type {string | null} */
   #good = null;
   #backupTimer = 0;
-  #panic = '';
+  /** Where the editor's code lies, as stack traces name it. */
+  #glue = '';
   /** What the editor was last told. @type {Options} */
   #told = {};
   /** @type {AbortController | null} */
@@ -796,7 +817,7 @@ class JourneyMapElement extends Base {
     // Without a stored map nothing goes before `src`, so it need not wait for the editor.
     this.#early = this.#queued || this.hasAttribute('storage-key') ? null : this.#find();
     try {
-      const [{ Editor }, sheet] = await loadCore(wasmAddress(this));
+      const [{ Editor }, sheet, texts, address] = await loadCore(wasmAddress(this), languageOf(this));
       if (isOver()) return;
       offerFont();
       const root = /** @type {ShadowRoot} */ (this.shadowRoot);
@@ -804,8 +825,9 @@ class JourneyMapElement extends Base {
       const mount = make('div', { class: 'jm-mount', part: 'root' });
       root.replaceChildren(mount);
       this.#told = this.#options();
+      this.#glue = `${address}:`;
       try {
-        this.#editor = new Editor(mount, this.#host(), this.#told);
+        this.#editor = new Editor(mount, this.#host(), this.#told, texts);
       } catch (thrown) {
         throw this.#crash(thrown);
       }
@@ -958,11 +980,6 @@ class JourneyMapElement extends Base {
       save_file: (text, name) => download(text, name),
       now: () => Date.now(),
       random: () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-      panicked: (/** @type {string} */ message) => {
-        // We are inside the panic: not a step into wasm, and no event, until it is over.
-        this.#panic = message;
-        queueMicrotask(() => this.#panic && this.#crash(message));
-      },
     };
   }
 
@@ -1143,11 +1160,11 @@ class JourneyMapElement extends Base {
   /** The editor is beyond help: offers the last good map and a new start. @param {unknown} cause */
   #crash(cause) {
     if (this.#state === 'crashed' || this.#state === 'destroyed') return this.#error;
-    const error = this.#toError(failure('E_PANIC', this.#panic || why(cause), cause));
-    this.#panic = '';
+    const error = this.#toError(failure('E_PANIC', why(cause), cause));
     this.#state = 'crashed';
     this.#editor = null;
-    core = null; // A panic poisons the instance; the next start gets a new one.
+    core = null; // The instance may not be gone on with, by anyone; the next start gets a new one.
+    for (const other of JourneyMapElement.#live) if (other.#editor && other.#glue === this.#glue) other.#crash(cause);
     this.#queued?.reject(error);
     this.#queued = null;
     this.#reject(error);

@@ -64,8 +64,8 @@ pub enum Label {
     EditImprovement,
     /// The whole map was replaced.
     Replace,
-    /// The host page changed something and named it.
-    Host(Rc<str>),
+    /// Something the host page, or the menu it was chosen from, named.
+    Named(Rc<str>),
 }
 
 impl Label {

@@ -12,6 +12,7 @@ mod op;
 mod reference;
 mod selection;
 mod sheet;
+mod stages;
 mod transaction;
 
 pub use change::{ChangeError, read_changes, write_changes};
@@ -22,4 +23,5 @@ pub use label::Label;
 pub use op::{Op, OpError};
 pub use selection::Selection;
 pub use sheet::{Heading, Sheet, Spot};
+pub use stages::{join_stages, split_stage};
 pub use transaction::{Transaction, apply_all};

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Promise, Reflect};
+use serde::Serializer as _;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
@@ -12,15 +13,18 @@ use yew::{AppHandle, Callback, Renderer};
 use super::failure::Failure;
 use super::keeper::{Keeper, saved};
 use super::opening::{Opening, write_notices};
-use super::page::{self, Page};
+use super::page::Page;
 use super::task;
+use super::texts::Texts;
 use crate::base::{Id, is_letter};
 use crate::edit::{CommandError, write_changes};
 use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Writer};
 use crate::schema::{self, ReadError};
 use crate::session::{Event, Session};
-use crate::ui::{App, AppProps, Chunk, ErrorNote, Request, Store, Theme, Toolbar, Trouble, View};
+use crate::ui::{
+    App, AppProps, Chunk, ErrorNote, Request, Store, Theme, Toolbar, Trouble, View, load_messages,
+};
 
 /// One editor in one element.
 #[wasm_bindgen]
@@ -36,6 +40,8 @@ struct Inner {
     app: RefCell<Option<AppHandle<App>>>,
     /// How the map that is being opened was read, for the event that says so.
     opening: RefCell<Rc<Opening>>,
+    /// The language that was asked for last; its texts may still be on their way.
+    wanted: Cell<Locale>,
     is_gone: Cell<bool>,
 }
 
@@ -45,29 +51,24 @@ enum Fault {
     Command(CommandError),
 }
 
-/// The state hosts may ask for.
+/// One thing of the state hosts may ask for.
 #[derive(serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-struct State {
-    dirty: bool,
-    revision: u64,
-    can_undo: bool,
-    can_redo: bool,
-    read_only: bool,
-    lang: &'static str,
-    theme: &'static str,
-    storage_status: &'static str,
+#[serde(untagged)]
+enum Fact {
+    Flag(bool),
+    Number(u64),
+    Word(&'static str),
 }
 
 #[wasm_bindgen]
 impl Editor {
-    /// Shows an editor inside `mount`.
+    /// Shows an editor inside `mount`, at first in the language of `texts`.
     #[wasm_bindgen(constructor)]
-    pub fn new(mount: HtmlElement, page: Page, options: &JsValue) -> Self {
+    pub fn new(mount: HtmlElement, page: Page, options: &JsValue, texts: Texts) -> Self {
         let seed = u64::from_str_radix(&page.random(), 16).unwrap_or(1);
-        let store = Store::new(Session::new(Locale::default(), seed));
+        let messages = texts.messages;
+        let store = Store::new(Session::new(messages, seed));
         let keeper = Keeper::new(store.clone(), page.clone());
-        page::join(&page);
         let inner = Rc::new(Inner {
             store: store.clone(),
             page,
@@ -75,6 +76,7 @@ impl Editor {
             mount,
             app: RefCell::default(),
             opening: RefCell::default(),
+            wanted: Cell::new(messages.locale()),
             is_gone: Cell::new(false),
         });
         inner.set_options(options);
@@ -116,11 +118,11 @@ impl Editor {
 
     /// Shows the first screen.
     pub fn start(&self) {
-        let locale = self.inner.locale();
+        let messages = self.inner.messages();
         let seed = u64::from_str_radix(&self.inner.page.random(), 16).unwrap_or(1);
         self.inner.store.update(|session| {
             let is_read_only = session.is_read_only();
-            *session = Session::new(locale, seed);
+            *session = Session::new(messages, seed);
             session.set_read_only(is_read_only);
         });
         self.inner.store.need(Chunk::FirstRun);
@@ -133,11 +135,14 @@ impl Editor {
     pub fn load(&self, text: &str, origin: &str, is_undoable: bool) -> Result<Promise, JsValue> {
         let inner = self.inner.clone();
         match inner.load(text, origin, is_undoable) {
-            Ok(opening) => Ok(task::promise(async move { inner.report(&opening).await })),
+            Ok(opening) => Ok(task::promise(async move {
+                Ok(inner.report(&opening).await.into())
+            })),
             Err(Fault::Command(error)) => Err(Failure::command(&error, inner.messages()).into()),
             Err(Fault::Document(error)) => {
                 let thrown = JsValue::from(Failure::reading(&error, inner.messages(), None));
-                let words = task::promise(async move { inner.worded(&error).await.json() });
+                let words =
+                    task::promise(async move { Ok(inner.worded(&error).await.json().into()) });
                 // A new plain object takes every property.
                 let _ok = Reflect::set(&thrown, &"words".into(), &words).is_ok();
                 Err(thrown)
@@ -182,7 +187,7 @@ impl Editor {
             let notices = read.map(|reading| reading.notices).unwrap_or_default();
             write_notices(&notices, inner.messages(), trouble, &mut report);
             report.end_object();
-            report.finish()
+            Ok(report.finish().into())
         })
     }
 
@@ -266,18 +271,21 @@ impl Editor {
     pub fn state(&self) -> JsValue {
         let inner = &self.inner;
         let theme = inner.store.read_view(|view| view.theme.word());
-        let state = inner.store.read(|session| State {
-            dirty: session.is_dirty(),
-            revision: session.revision(),
-            can_undo: session.undo_label().is_some(),
-            can_redo: session.redo_label().is_some(),
-            read_only: session.is_read_only(),
-            lang: session.locale().tag(),
-            theme,
-            storage_status: inner.keeper.status(),
+        let state = inner.store.read(|session| {
+            [
+                ("dirty", Fact::Flag(session.is_dirty())),
+                ("revision", Fact::Number(session.revision())),
+                ("canUndo", Fact::Flag(session.undo_label().is_some())),
+                ("canRedo", Fact::Flag(session.redo_label().is_some())),
+                ("readOnly", Fact::Flag(session.is_read_only())),
+                ("lang", Fact::Word(session.locale().tag())),
+                ("theme", Fact::Word(theme)),
+                ("storageStatus", Fact::Word(inner.keeper.status())),
+            ]
         });
+        let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
         // Flags, words and a number small enough are always taken.
-        serde_wasm_bindgen::to_value(&state).unwrap_or_default()
+        serializer.collect_map(state).unwrap_or_default()
     }
 
     /// Writes what is not written yet and takes the editor off the page.
@@ -287,7 +295,6 @@ impl Editor {
         }
         self.inner.keeper.flush();
         self.inner.store.connect(Callback::noop(), Callback::noop());
-        page::leave(&self.inner.page);
         let app = self.inner.app.borrow_mut().take();
         if let Some(app) = app {
             app.destroy();
@@ -296,12 +303,8 @@ impl Editor {
 }
 
 impl Inner {
-    fn locale(&self) -> Locale {
-        self.store.read(|session| session.locale())
-    }
-
     fn messages(&self) -> Messages {
-        Messages::new(self.locale())
+        self.store.messages()
     }
 
     fn load(&self, text: &str, origin: &str, is_undoable: bool) -> Result<Rc<Opening>, Fault> {
@@ -448,11 +451,12 @@ impl Inner {
             Request::DownloadJson => self.download(),
             Request::Save => self.keeper.flush(),
             Request::Load(chunk) => task::start(async move { self.load_chunk(chunk).await }),
+            Request::Speak(locale) => self.speak(locale),
             Request::StartAgain => {
-                let locale = self.locale();
+                let messages = self.messages();
                 let seed = u64::from_str_radix(&self.page.random(), 16).unwrap_or(1);
                 self.store
-                    .update(|session| *session = Session::new(locale, seed));
+                    .update(|session| *session = Session::new(messages, seed));
                 self.store.need(Chunk::FirstRun);
             }
         }
@@ -475,6 +479,32 @@ impl Inner {
             return;
         }
         self.store.update_view(View::close_all);
+        self.tell_missing();
+    }
+
+    /// Shows the editor in another language as soon as its texts are there; a person hears when
+    /// they cannot be had.
+    fn speak(self: Rc<Self>, locale: Locale) {
+        if self.wanted.replace(locale) == locale {
+            return;
+        }
+        task::start(async move {
+            let loaded = load_messages(locale).await;
+            // Meanwhile yet another one may have been asked for.
+            if self.is_gone.get() || self.wanted.get() != locale {
+                return;
+            }
+            if let Ok(messages) = loaded {
+                self.store.update(|session| session.set_messages(messages));
+            } else {
+                self.wanted.set(self.messages().locale());
+                self.tell_missing();
+            }
+        });
+    }
+
+    /// Tells that a part of the editor cannot be had.
+    fn tell_missing(&self) {
         self.page
             .emit("jm-error", &Failure::loading().json(), false);
     }
@@ -512,7 +542,7 @@ impl Inner {
         self.page.save_file(&text, &file_name(&title));
     }
 
-    fn set_options(&self, options: &JsValue) {
+    fn set_options(self: &Rc<Self>, options: &JsValue) {
         let option = |key: &str| {
             Reflect::get(options, &key.into())
                 .ok()
@@ -522,7 +552,9 @@ impl Inner {
         if let Some(key) = option("storageKey") {
             self.keeper.set_key(key.as_string());
         }
-        let locale = word("lang").and_then(|lang| Locale::from_tag(&lang));
+        if let Some(locale) = word("lang").and_then(|lang| Locale::from_tag(&lang)) {
+            self.clone().speak(locale);
+        }
         let is_read_only = option("readOnly").map(|value| value.is_truthy());
         let (theme, toolbar) = (word("theme"), word("toolbar"));
         if is_read_only == Some(true) {
@@ -541,7 +573,6 @@ impl Inner {
                 .unwrap_or(view.toolbar);
         });
         self.store.update(|session| {
-            session.set_locale(locale.unwrap_or_else(|| session.locale()));
             session.set_read_only(is_read_only.unwrap_or_else(|| session.is_read_only()));
         });
     }

@@ -5,8 +5,8 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::edit::{ChangeError, CommandError};
-use crate::i18n::{Locale, Messages};
+use crate::edit::{ChangeError, CommandError, OpError};
+use crate::i18n::Messages;
 use crate::model::Writer;
 use crate::schema::ReadError;
 use crate::session::HostError;
@@ -72,7 +72,7 @@ impl Failure {
             phase: None,
             place: None,
             message: Some(messages.command_error(error)),
-            hint: Some(Messages::new(Locale::En).command_error(error)),
+            hint: Some(command_hint(error)),
         }
     }
 
@@ -129,6 +129,20 @@ impl From<Failure> for JsValue {
     fn from(failure: Failure) -> Self {
         // What the writer writes is JSON.
         js_sys::JSON::parse(&failure.json()).unwrap_or_default()
+    }
+}
+
+/// Why a command cannot be carried out.
+fn command_hint(error: &CommandError) -> String {
+    match error {
+        CommandError::Op(OpError::NotFound(id)) => ["there is no ", id, " on the map"].concat(),
+        CommandError::Op(OpError::Duplicate(id)) => [id, " is already on the map"].concat(),
+        CommandError::Op(OpError::Nameless) => "a thing on the map needs an id".into(),
+        CommandError::Op(OpError::InUse(id)) => [id, " is still in use"].concat(),
+        CommandError::Full(most) => {
+            ["a map holds at most ", &most.to_string(), " of these"].concat()
+        }
+        CommandError::Last => "the last one has to stay".into(),
     }
 }
 

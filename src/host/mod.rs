@@ -9,6 +9,7 @@ mod keeper;
 mod opening;
 mod page;
 mod task;
+mod texts;
 
 use wasm_bindgen::prelude::*;
 
@@ -26,15 +27,13 @@ pub fn schema_version() -> u32 {
     JourneyMap::SCHEMA_VERSION
 }
 
-/// Tells the page that the program stops; in a packed editor every panic ends here, without words.
-#[wasm_bindgen]
-pub fn stopped() {
-    page::panicked("the program stopped; a build that is not packed says why");
-}
-
-/// Tells the page why the program stops, once it cannot go on.
+/// Tells the console why the program stops, once it cannot go on.
+///
+/// A packed editor has no words for it: it just stops, which the page's script notices.
 #[cfg(not(feature = "split"))]
 #[wasm_bindgen(start)]
 fn start() {
-    std::panic::set_hook(Box::new(|info| page::panicked(&info.to_string())));
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+    }));
 }

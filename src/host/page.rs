@@ -1,7 +1,5 @@
 //! What the page around an editor does for it.
 
-use std::cell::RefCell;
-
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 
@@ -38,31 +36,4 @@ extern "C" {
     /// Sixteen random hexadecimal digits.
     #[wasm_bindgen(method)]
     pub fn random(this: &Page) -> String;
-
-    /// Hears why the program cannot go on.
-    #[wasm_bindgen(method, js_name = panicked)]
-    fn hear_of_panic(this: &Page, message: &str);
-}
-
-thread_local! {
-    /// The pages of the open editors: all of them have to hear when the program stops.
-    static PAGES: RefCell<Vec<Page>> = const { RefCell::new(Vec::new()) };
-}
-
-/// Lets a page hear when the program stops.
-pub(super) fn join(page: &Page) {
-    PAGES.with_borrow_mut(|pages| pages.push(page.clone()));
-}
-
-/// Ends that.
-pub(super) fn leave(page: &Page) {
-    PAGES.with_borrow_mut(|pages| pages.retain(|other| !js_sys::Object::is(other, page)));
-}
-
-/// Tells every page that the program stops.
-pub(super) fn panicked(message: &str) {
-    let pages = PAGES.with(|pages| pages.try_borrow().map(|pages| pages.clone()));
-    for page in pages.into_iter().flatten() {
-        page.hear_of_panic(message);
-    }
 }

@@ -6,6 +6,7 @@
 use std::pin::Pin;
 
 use js_sys::Promise;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{future_to_promise, spawn_local};
 
 /// Does the work from now on.
@@ -14,8 +15,8 @@ pub(super) fn start(task: impl Future<Output = ()> + 'static) {
     spawn_local(task);
 }
 
-/// Does the work from now on, and promises the text it gives.
-pub(super) fn promise(task: impl Future<Output = String> + 'static) -> Promise {
-    let task: Pin<Box<dyn Future<Output = String>>> = Box::pin(task);
-    future_to_promise(async move { Ok(task.await.into()) })
+/// Does the work from now on, and promises what it gives.
+pub(super) fn promise(task: impl Future<Output = Result<JsValue, JsValue>> + 'static) -> Promise {
+    let task: Pin<Box<dyn Future<Output = Result<JsValue, JsValue>>>> = Box::pin(task);
+    future_to_promise(task)
 }

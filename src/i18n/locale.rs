@@ -89,7 +89,10 @@ impl Locale {
 
     /// The messages in this language.
     pub fn messages(self) -> Messages {
-        Messages::new(self)
+        match self {
+            Self::Fa => Messages::PERSIAN,
+            Self::En => Messages::ENGLISH,
+        }
     }
 }
 

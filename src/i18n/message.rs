@@ -1,15 +1,18 @@
 //! Messages: how a text for people is defined in every language at once, and put together.
 
+use core::fmt;
+
+use super::text::{self, Texts};
 use super::{Locale, clip, isolate, isolate_ltr};
 use crate::base::Date;
 
 /// Every text of the editor, in one language.
 ///
-/// Each message is a method; the files of `text` define them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Messages {
-    locale: Locale,
-}
+/// Each message is a method; the files of `text` define them. Whoever has the value has the
+/// texts: those that show a map are in its tables, which a packed editor loads for the reader's
+/// language alone. The rest is in every language where it is used.
+#[derive(Clone, Copy)]
+pub struct Messages(&'static Texts);
 
 /// What is put into a gap of a message.
 #[derive(Clone, Copy, Debug)]
@@ -33,37 +36,45 @@ pub(super) enum Arg<'a> {
 }
 
 impl Messages {
-    /// The messages in that language.
-    pub fn new(locale: Locale) -> Self {
-        Self { locale }
-    }
+    /// The messages in Persian.
+    pub const PERSIAN: Self = Self(&text::PERSIAN);
+
+    /// The messages in English.
+    pub const ENGLISH: Self = Self(&text::ENGLISH);
 
     /// The language, for numbers and dates.
     pub fn locale(self) -> Locale {
-        self.locale
+        self.0.locale
+    }
+
+    /// The tables of the language.
+    pub(super) fn texts(self) -> &'static Texts {
+        self.0
     }
 
     pub(super) fn pick(self, fa: &'static str, en: &'static str) -> &'static str {
-        match self.locale {
+        match self.locale() {
             Locale::Fa => fa,
             Locale::En => en,
         }
     }
 
-    /// The message with its gaps filled; `one` is the English text for a count of one.
-    pub(super) fn fill(self, fa: &str, en: &str, one: &str, args: &[(&str, Arg<'_>)]) -> String {
+    /// The text with its gaps filled, which are named in the order of `args`; behind a bar it
+    /// may say how one thing is told.
+    pub(super) fn fill(self, text: &str, gaps: &str, args: &[Arg<'_>]) -> String {
         // Not a generic function and not `format!`: there are hundreds of
         // messages, and each would bring its own code.
-        let mut rest = match self.locale {
-            Locale::Fa => fa,
-            Locale::En if counts_one(args) => one,
-            Locale::En => en,
+        let mut rest = match text.split_once('|') {
+            Some((_, one)) if counts_one(args) => one,
+            Some((many, _)) => many,
+            None => text,
         };
         let mut text = String::with_capacity(rest.len() + 24);
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            if let Some((_, arg)) = args.iter().find(|(arg_name, _)| *arg_name == name) {
+            let mut named = gaps.split(' ').zip(args);
+            if let Some((_, arg)) = named.find(|(gap, _)| *gap == name) {
                 text.push_str(&self.shown(*arg));
             }
             rest = after;
@@ -77,27 +88,41 @@ impl Messages {
             Arg::User(text) => isolate(&clip(text)),
             Arg::Ours(text) => text.into(),
             Arg::Code(text) => isolate_ltr(&clip(text)),
-            Arg::Count(value) => self.locale.count(value),
-            Arg::Words(value) => self.locale.in_words(value),
-            Arg::Percent(share) => self.locale.percent(share),
-            Arg::Time(minutes) => self.locale.time(minutes),
-            Arg::Day(date) => self.locale.date(date),
+            Arg::Count(value) => self.locale().count(value),
+            Arg::Words(value) => self.locale().in_words(value),
+            Arg::Percent(share) => self.locale().percent(share),
+            Arg::Time(minutes) => self.locale().time(minutes),
+            Arg::Day(date) => self.locale().date(date),
         }
     }
 }
 
-fn counts_one(args: &[(&str, Arg<'_>)]) -> bool {
-    args.iter()
-        .find_map(|(_, arg)| match arg {
-            Arg::Count(value) | Arg::Words(value) => Some(*value == 1),
-            Arg::User(_)
-            | Arg::Ours(_)
-            | Arg::Code(_)
-            | Arg::Percent(_)
-            | Arg::Time(_)
-            | Arg::Day(_) => None,
-        })
-        .unwrap_or(false)
+impl PartialEq for Messages {
+    fn eq(&self, other: &Self) -> bool {
+        self.locale() == other.locale()
+    }
+}
+
+impl Eq for Messages {}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.locale().fmt(f)
+    }
+}
+
+/// Is the first number one?
+fn counts_one(args: &[Arg<'_>]) -> bool {
+    let first = args.iter().find_map(|arg| match arg {
+        Arg::Count(value) | Arg::Words(value) => Some(*value),
+        Arg::User(_)
+        | Arg::Ours(_)
+        | Arg::Code(_)
+        | Arg::Percent(_)
+        | Arg::Time(_)
+        | Arg::Day(_) => None,
+    });
+    first == Some(1)
 }
 
 /// A message as the tests see it: its name, gaps, and texts.
@@ -115,37 +140,53 @@ pub(super) struct Sample {
 /// `name { fa: "…", en: "…" }` is a fixed text. `name(gap: kind, …) { … }`
 /// has gaps, `{gap}` in the texts; the kinds are those of [`Arg`] in lower
 /// case. `one: "…"` is the English text when the first count is one.
+///
+/// What shows a map, and so is needed at first, is in a block that begins with `table noun;`:
+/// it makes the table of that name among the [`Texts`].
 macro_rules! messages {
-    ($($name:ident $(($($gap:ident: $kind:ident),+))? { fa: $fa:literal, en: $en:literal $(, one: $one:literal)? })*) => {
-        impl $crate::i18n::Messages {
-            $( messages! { @method $name ($($($gap: $kind),+)?) $fa, $en $(, $one)? } )*
-        }
+    (table $table:ident; $($name:ident $(($($gap:ident: $kind:ident),+))? { fa: $fa:literal, en: $en:literal $(, one: $one:literal)? })*) => {
+        impl $crate::i18n::Messages {$(
+            messages! { @method $name ($($($gap: $kind),+)?) $en, |messages| messages.texts().$table.$name }
+        )*}
+
+        table! { $($name { $fa, concat!($en $(, "|", $one)?) })* }
 
         #[cfg(test)]
-        pub(super) const MESSAGES: &[$crate::i18n::message::Sample] = &[$(
+        pub(super) const FIRST_MESSAGES: &[$crate::i18n::message::Sample] = messages!(@samples $($name $(($($gap),+))? $fa, [$en $(, $one)?];)*);
+    };
+    ($($name:ident $(($($gap:ident: $kind:ident),+))? { fa: $fa:literal, en: $en:literal $(, one: $one:literal)? })*) => {
+        impl $crate::i18n::Messages {$(
+            messages! { @method $name ($($($gap: $kind),+)?) $en, |messages| messages.pick($fa, concat!($en $(, "|", $one)?)) }
+        )*}
+
+        #[cfg(test)]
+        pub(super) const MESSAGES: &[$crate::i18n::message::Sample] = messages!(@samples $($name $(($($gap),+))? $fa, [$en $(, $one)?];)*);
+    };
+
+    (@method $name:ident () $en:literal, |$messages:ident| $text:expr) => {
+        #[doc = concat!("“", $en, "”")]
+        pub fn $name(self) -> &'static str {
+            let $messages = self;
+            $text
+        }
+    };
+    (@method $name:ident ($($gap:ident: $kind:ident),+) $en:literal, |$messages:ident| $text:expr) => {
+        #[doc = concat!("“", $en, "”")]
+        pub fn $name(self, $($gap: messages!(@type $kind)),+) -> String {
+            let $messages = self;
+            self.fill($text, concat!($(stringify!($gap), " "),+), &[$(messages!(@arg $kind $gap)),+])
+        }
+    };
+
+    (@samples $($name:ident $(($($gap:ident),+))? $fa:literal, [$($en:literal),+];)*) => {
+        &[$(
             $crate::i18n::message::Sample {
                 name: stringify!($name),
                 gaps: &[$($(stringify!($gap)),+)?],
                 fa: $fa,
-                en: &[$en $(, $one)?],
+                en: &[$($en),+],
             }
-        ),*];
-    };
-
-    (@method $name:ident () $fa:literal, $en:literal) => {
-        #[doc = concat!("“", $en, "”")]
-        pub fn $name(self) -> &'static str {
-            self.pick($fa, $en)
-        }
-    };
-    (@method $name:ident ($($gap:ident: $kind:ident),+) $fa:literal, $en:literal) => {
-        messages! { @method $name ($($gap: $kind),+) $fa, $en, $en }
-    };
-    (@method $name:ident ($($gap:ident: $kind:ident),+) $fa:literal, $en:literal, $one:literal) => {
-        #[doc = concat!("“", $en, "”")]
-        pub fn $name(self, $($gap: messages!(@type $kind)),+) -> String {
-            self.fill($fa, $en, $one, &[$((stringify!($gap), messages!(@arg $kind $gap))),+])
-        }
+        ),*]
     };
 
     (@type user) => { &str };
@@ -169,7 +210,27 @@ macro_rules! messages {
 
 /// Defines the words for the values of an enum: methods of [`Messages`] that
 /// take a value; a value without its word in every language does not compile.
+///
+/// In a block that begins with `table;` each makes the table of its name among the [`Texts`].
 macro_rules! words {
+    (table; $($(#[$doc:meta])* $name:ident($type:ty) { $($value:ident { fa: $fa:literal, en: $en:literal })* })*) => {
+        impl $crate::i18n::Messages {$(
+            $(#[$doc])*
+            pub fn $name(self, value: $type) -> &'static str {
+                let words = &self.texts().$name;
+                match value {
+                    $(<$type>::$value => words.$value,)*
+                }
+            }
+        )*}
+
+        $(pub(super) mod $name {
+            table! { $($value { $fa, $en })* }
+        })*
+
+        #[cfg(test)]
+        pub(super) const FIRST_WORDS: &[$crate::i18n::message::Sample] = words!(@samples $($name { $($value $fa, $en;)* })*);
+    };
     ($($(#[$doc:meta])* $name:ident($type:ty) { $($value:ident { fa: $fa:literal, en: $en:literal })* })*) => {
         impl $crate::i18n::Messages {$(
             $(#[$doc])*
@@ -181,13 +242,17 @@ macro_rules! words {
         )*}
 
         #[cfg(test)]
-        pub(super) const WORDS: &[$crate::i18n::message::Sample] = &[$($(
+        pub(super) const WORDS: &[$crate::i18n::message::Sample] = words!(@samples $($name { $($value $fa, $en;)* })*);
+    };
+
+    (@samples $($name:ident { $($value:ident $fa:literal, $en:literal;)* })*) => {
+        &[$($(
             $crate::i18n::message::Sample {
                 name: concat!(stringify!($name), " ", stringify!($value)),
                 gaps: &[],
                 fa: $fa,
                 en: &[$en],
             }
-        ),*),*];
+        ),*),*]
     };
 }

@@ -1,6 +1,8 @@
 //! Everything that differs between languages: texts, digits, calendars, direction.
 
 #[macro_use]
+mod table;
+#[macro_use]
 mod message;
 mod date;
 mod fold;
@@ -11,7 +13,7 @@ mod number;
 mod text;
 
 pub use date::{parse_date, parse_time};
-pub use fold::{contains_folded, fold};
+pub use fold::{contains_folded, find_folded, fold};
 pub use isolate::{clip, isolate, isolate_ltr};
 pub use jalali::Jalali;
 pub use locale::{Direction, Locale, NotALocale};

@@ -10,7 +10,7 @@ pub use event::{Event, Origin};
 
 use crate::base::{CardId, IdSource};
 use crate::edit::{Change, ChangeError, Command, CommandError, Editor, Label, Selection};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Json, Language};
 
 /// Why changes of a host page were not applied.
@@ -31,7 +31,7 @@ pub enum HostError {
 #[derive(Clone, Debug)]
 pub struct Session {
     editor: Editor,
-    locale: Locale,
+    messages: Messages,
     is_open: bool,
     is_read_only: bool,
     revision: u64,
@@ -41,10 +41,10 @@ pub struct Session {
 
 impl Session {
     /// A session without a map; the seed makes its ids unlike those of others.
-    pub fn new(locale: Locale, seed: u64) -> Self {
+    pub fn new(messages: Messages, seed: u64) -> Self {
         Self {
             editor: Editor::new(JourneyMap::default(), IdSource::new(seed)),
-            locale,
+            messages,
             is_open: false,
             is_read_only: false,
             revision: 0,
@@ -63,19 +63,24 @@ impl Session {
         self.is_open
     }
 
-    /// The language people read the editor in.
-    pub fn locale(&self) -> Locale {
-        self.locale
+    /// The texts people read, in their language.
+    pub fn messages(&self) -> Messages {
+        self.messages
     }
 
-    /// Shows the editor and the map's texts in another language.
-    pub fn set_locale(&mut self, locale: Locale) {
-        self.locale = locale;
+    /// The language people read the editor in.
+    pub fn locale(&self) -> Locale {
+        self.messages.locale()
+    }
+
+    /// Shows the editor and the map's texts in the language of these.
+    pub fn set_messages(&mut self, messages: Messages) {
+        self.messages = messages;
     }
 
     /// The language texts are shown and written in.
     pub fn language(&self) -> Language {
-        self.locale.language()
+        self.locale().language()
     }
 
     /// May the map not be changed by people?
@@ -178,7 +183,7 @@ impl Session {
     /// map changed. What they take along, such as the cards of a stage, goes too.
     pub fn run_changes(&mut self, label: &str, changes: Json) -> Result<bool, HostError> {
         let ops = self.editor.read_changes(changes)?;
-        Ok(self.run_for_host(Command::Together(Label::Host(label.into()).into(), ops))?)
+        Ok(self.run_for_host(Command::named(label, ops))?)
     }
 
     /// Takes the last step back; true when there was one.

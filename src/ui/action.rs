@@ -7,17 +7,17 @@ use web_sys::Event;
 use super::board;
 use super::context::Ui;
 use super::element::{around, target};
+use super::hotkey::Errand;
 use super::store::Request;
 use super::toolbar::undo_or_redo;
 use super::view::{DialogKind, Editing, Lifted, MenuKind, OpenMenu, Theme, View, Zoom};
 use crate::base::PersonaId;
-use crate::i18n::Locale;
 
 /// Something to choose.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Action {
-    /// Undo, or else redo.
-    Step { is_undo: bool },
+    /// Do what a key of the whole editor does.
+    Run(Errand),
     /// Add a persona and open the dialog about them.
     AddPersona,
     /// Write something in its place.
@@ -34,8 +34,6 @@ pub(super) enum Action {
     Zoom(Zoom),
     /// Show other colours.
     Theme(Theme),
-    /// Switch to another language.
-    Language(Locale),
     /// Put away what tells that something went wrong.
     DismissError,
     /// Unfold the strip above the grid, or fold it.
@@ -69,12 +67,13 @@ impl Ui {
     pub(super) fn act(&self, action: Action) {
         let store = &self.store;
         match action {
-            Action::Step { is_undo } => undo_or_redo(self, is_undo),
+            Action::Run(Errand::Undo) => undo_or_redo(self, true),
+            Action::Run(Errand::Redo) => undo_or_redo(self, false),
+            Action::Run(errand) => store.run_errand(errand),
             Action::AddPersona => self.add_persona(),
             Action::Remove(thing) => board::remove(self, thing),
             Action::Edit(editing) => store.edit(Some(editing)),
             Action::Ask(request) => store.request(request),
-            Action::Language(locale) => store.update(|session| session.set_locale(locale)),
             Action::Open(_)
             | Action::Show(_)
             | Action::Zoom(_)
@@ -96,11 +95,10 @@ fn show(view: &mut View, action: Action) {
         Action::DismissError => view.error = None,
         Action::Unfold => view.strip.is_open = !view.strip.is_open,
         Action::Sheet(is_sheet) => view.strip.is_sheet = is_sheet,
-        Action::Step { .. }
+        Action::Run(_)
         | Action::AddPersona
         | Action::Edit(_)
         | Action::Remove(_)
-        | Action::Ask(_)
-        | Action::Language(_) => {}
+        | Action::Ask(_) => {}
     }
 }

@@ -9,12 +9,12 @@ use yew::{Callback, Component, Context, Html, Properties};
 use super::action::Action;
 use super::board;
 use super::context::{Ptr, Ui};
-use super::element::{is_field, target};
 use super::header::ContextStrip;
+use super::hotkey;
 use super::markup::{Tag, tag};
 use super::part::Part;
 use super::store::{Request, Store};
-use super::toolbar::{ToolbarView, undo_or_redo};
+use super::toolbar::ToolbarView;
 use super::view::{Editing, ErrorNote, Toolbar, View};
 use super::widgets::Icon;
 use crate::session::Session;
@@ -60,7 +60,7 @@ impl Component for App {
 }
 
 fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
-    let ui = Ui::of(store, session);
+    let ui = Ui::of(store, session, view);
     let locale = session.locale();
     let error = view.error.as_ref();
     let keys = ui.clone();
@@ -71,12 +71,13 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
         "lang" = locale.tag(),
         "data-theme" = view.theme.word(),
     )
-    .class_if(session.is_read_only(), "is-ro")
+    .class_if(ui.is_read_only, "is-ro")
     .on("keydown", move |event: KeyboardEvent| {
-        undo_by_key(&keys, &event);
+        hotkey::pressed(&keys, &event);
     })
     .child((view.toolbar != Toolbar::None).then(|| toolbar(&ui, session, view)))
     .child(error.map(|error| error_bar(&ui, error, session.is_open())))
+    .child(wayfinding(&ui, session, view))
     .child(if session.is_open() {
         map(&ui, session, view)
     } else {
@@ -125,6 +126,14 @@ fn dialogs(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
     Some(draw(ui, view, session.revision()))
 }
 
+/// What helps to find one's way in the map, once that is loaded.
+fn wayfinding(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
+    let draw = ui.store.chunks().wayfinding.get()?;
+    session
+        .is_open()
+        .then(|| draw(ui, view, session.revision()))
+}
+
 /// The menu that is open, once the menus are loaded.
 fn menu(ui: &Ui, view: &View) -> Option<Html> {
     let menu = view.menu.as_ref()?;
@@ -136,24 +145,6 @@ fn menu(ui: &Ui, view: &View) -> Option<Html> {
 fn clipboard(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
     let part = ui.store.chunks().clipboard.get()?;
     Some((part.draw)(ui, session, view))
-}
-
-/// Ctrl+Z takes the last step back, Ctrl+Shift+Z and Ctrl+Y do it again; in a field they are the field's own.
-fn undo_by_key(ui: &Ui, event: &KeyboardEvent) {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-        return;
-    }
-    if target(event).is_some_and(|target| is_field(&target)) {
-        return;
-    }
-    // By the key's place, which is the same on a Persian keyboard.
-    let is_undo = match event.code().as_str() {
-        "KeyZ" => !event.shift_key(),
-        "KeyY" => false,
-        _ => return,
-    };
-    event.prevent_default();
-    undo_or_redo(ui, is_undo);
 }
 
 /// What a screen reader is to say; the key makes it new even when the words are the same.

@@ -12,7 +12,7 @@ use yew::Html;
 use super::context::Ui;
 use super::view::{Deed, OpenMenu, View};
 use crate::edit::Command;
-use crate::i18n::Messages;
+use crate::i18n::{Locale, Messages};
 use crate::model::ProblemKind;
 use crate::schema::ReadError;
 use crate::session::Session;
@@ -28,10 +28,12 @@ pub enum Chunk {
     FirstRun,
     /// What several cards at once and the clipboard need; loads once somebody turns to the board.
     Clipboard,
+    /// What helps to find one's way in a map.
+    Wayfinding,
 }
 
-/// Draws the dialogs that are open; the number is the session's revision.
-pub(super) type DrawDialogs = fn(&Ui, &View, u64) -> Html;
+/// Draws what is open over a map; the number is the session's revision.
+pub(super) type DrawOver = fn(&Ui, &View, u64) -> Html;
 
 /// Draws the menu that is open.
 pub(super) type DrawMenu = fn(&Ui, &OpenMenu) -> Html;
@@ -67,7 +69,7 @@ pub struct Trouble {
 #[derive(Debug, Default)]
 pub struct Chunks {
     /// What draws the dialogs.
-    pub(super) dialogs: Cell<Option<DrawDialogs>>,
+    pub(super) dialogs: Cell<Option<DrawOver>>,
     /// What draws the menus.
     pub(super) menus: Cell<Option<DrawMenu>>,
     /// What draws the first screen.
@@ -76,6 +78,8 @@ pub struct Chunks {
     pub(super) clipboard: Cell<Option<ClipboardPart>>,
     /// Has the pointer been on the board, so that what it may need is on its way?
     pub(super) is_near: Cell<bool>,
+    /// What draws the helps to find one's way.
+    pub(super) wayfinding: Cell<Option<DrawOver>>,
 }
 
 /// A part's file could not be had; the console says why, and the next try starts afresh.
@@ -90,6 +94,7 @@ impl Chunks {
             Chunk::Menus => self.menus.get().is_some(),
             Chunk::FirstRun => self.first_run.get().is_some(),
             Chunk::Clipboard => self.clipboard.get().is_some(),
+            Chunk::Wayfinding => self.wayfinding.get().is_some(),
         }
     }
 
@@ -100,8 +105,17 @@ impl Chunks {
             Chunk::Menus => self.menus.set(Some(entry::menus().await?)),
             Chunk::FirstRun => self.first_run.set(Some(entry::first_run().await?)),
             Chunk::Clipboard => self.clipboard.set(Some(entry::clipboard().await?)),
+            Chunk::Wayfinding => self.wayfinding.set(Some(entry::wayfinding().await?)),
         }
         Ok(())
+    }
+}
+
+/// Loads the texts of a language.
+pub async fn load_messages(locale: Locale) -> Result<Messages, ChunkMissing> {
+    match locale {
+        Locale::Fa => entry::texts_fa().await,
+        Locale::En => entry::texts_en().await,
     }
 }
 
@@ -126,8 +140,9 @@ impl Trouble {
 mod entry {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{ChunkMissing, ClipboardPart, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
-    use crate::ui::{clipboard, dialogs, first_run, menus};
+    use super::{ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, Trouble};
+    use crate::i18n::Messages;
+    use crate::ui::{clipboard, dialogs, first_run, menus, wayfinding};
 
     impl From<SplitLoaderError> for ChunkMissing {
         fn from(_: SplitLoaderError) -> Self {
@@ -136,7 +151,7 @@ mod entry {
     }
 
     #[wasm_split(dialogs, fallible)]
-    pub(super) fn dialogs() -> Result<DrawDialogs, ChunkMissing> {
+    pub(super) fn dialogs() -> Result<DrawOver, ChunkMissing> {
         Ok(dialogs::view)
     }
 
@@ -155,19 +170,35 @@ mod entry {
         Ok(clipboard::PART)
     }
 
+    #[wasm_split(wayfinding, fallible)]
+    pub(super) fn wayfinding() -> Result<DrawOver, ChunkMissing> {
+        Ok(wayfinding::view)
+    }
+
     #[wasm_split(trouble, fallible)]
     pub(super) fn trouble() -> Result<Trouble, ChunkMissing> {
         Ok(Trouble::words())
+    }
+
+    #[wasm_split(texts_fa, fallible)]
+    pub(super) fn texts_fa() -> Result<Messages, ChunkMissing> {
+        Ok(Messages::PERSIAN)
+    }
+
+    #[wasm_split(texts_en, fallible)]
+    pub(super) fn texts_en() -> Result<Messages, ChunkMissing> {
+        Ok(Messages::ENGLISH)
     }
 }
 
 /// The one way into each part.
 #[cfg(not(feature = "split"))]
 mod entry {
-    use super::{ChunkMissing, ClipboardPart, DrawDialogs, DrawFirstRun, DrawMenu, Trouble};
-    use crate::ui::{clipboard, dialogs, first_run, menus};
+    use super::{ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, Trouble};
+    use crate::i18n::Messages;
+    use crate::ui::{clipboard, dialogs, first_run, menus, wayfinding};
 
-    pub(super) async fn dialogs() -> Result<DrawDialogs, ChunkMissing> {
+    pub(super) async fn dialogs() -> Result<DrawOver, ChunkMissing> {
         Ok(dialogs::view)
     }
 
@@ -183,7 +214,19 @@ mod entry {
         Ok(clipboard::PART)
     }
 
+    pub(super) async fn wayfinding() -> Result<DrawOver, ChunkMissing> {
+        Ok(wayfinding::view)
+    }
+
     pub(super) async fn trouble() -> Result<Trouble, ChunkMissing> {
         Ok(Trouble::words())
+    }
+
+    pub(super) async fn texts_fa() -> Result<Messages, ChunkMissing> {
+        Ok(Messages::PERSIAN)
+    }
+
+    pub(super) async fn texts_en() -> Result<Messages, ChunkMissing> {
+        Ok(Messages::ENGLISH)
     }
 }

@@ -7,7 +7,7 @@ use yew::Html;
 
 use super::markup::{Child, tag};
 use super::store::Store;
-use super::view::DialogKind;
+use super::view::{DialogKind, View};
 use crate::base::{ChannelId, PersonId};
 use crate::edit::Command;
 use crate::i18n::{Locale, Messages};
@@ -58,14 +58,14 @@ impl PartialEq for Ui {
 
 impl Ui {
     /// What the components of a session are given.
-    pub fn of(store: &Rc<Store>, session: &Session) -> Self {
+    pub fn of(store: &Rc<Store>, session: &Session, view: &View) -> Self {
         let map: &JourneyMap = session.map();
         Self(Rc::new(Context {
             store: store.clone(),
-            messages: Messages::new(session.locale()),
+            messages: session.messages(),
             language: session.language(),
             own: map.language().clone(),
-            is_read_only: session.is_read_only(),
+            is_read_only: session.is_read_only() || view.is_presented,
             people: PtrVec::of(&map.people),
             channels: PtrVec::of(&map.channels),
         }))
@@ -78,7 +78,7 @@ impl Ui {
 
     /// The same of a store, as it is now.
     pub(super) fn now(store: &Rc<Store>) -> Self {
-        store.read(|session| Self::of(store, session))
+        store.read(|session| store.read_view(|view| Self::of(store, session, view)))
     }
 
     /// Runs a command for the person.

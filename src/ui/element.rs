@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, HtmlElement, Node};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, Node, ShadowRoot};
 use yew::NodeRef;
 
 /// What an event happened to, within the editor.
@@ -63,6 +63,15 @@ pub(super) fn is_right_to_left(element: &Element) -> bool {
 pub(super) fn focus(element: Option<Element>) -> bool {
     let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     element.is_some_and(|element| element.focus().is_ok())
+}
+
+/// What has the focus in the tree an element is part of.
+pub(super) fn focused(within: &Element) -> Option<HtmlElement> {
+    let active = match within.get_root_node().dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.active_element(),
+        None => within.owner_document()?.active_element(),
+    };
+    active?.dyn_into().ok()
 }
 
 /// Does the focus, which leaves one thing, go to another within the same element?

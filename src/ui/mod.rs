@@ -13,17 +13,20 @@ pub mod dialogs;
 mod element;
 pub mod first_run;
 pub mod header;
+mod hotkey;
 mod markup;
 mod menus;
 mod part;
 mod store;
 pub mod toolbar;
 mod view;
+mod wayfinding;
 pub mod widgets;
 
 pub use app::{App, AppProps};
-pub use chunk::{Chunk, ChunkMissing, Chunks, Trouble};
+pub use chunk::{Chunk, ChunkMissing, Chunks, Trouble, load_messages};
 pub use context::{PtrVec, Ui};
+pub use hotkey::Errand;
 pub use store::{Request, Store};
 pub use view::{
     DialogKind, Editing, ErrorNote, Lifted, MenuKind, OpenMenu, SaveState, Theme, Toolbar, View,

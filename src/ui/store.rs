@@ -6,9 +6,10 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::chunk::{Chunk, Chunks};
+use super::hotkey::Errand;
 use super::view::{Editing, ErrorNote, View};
 use crate::edit::{Command, CommandError, Selection};
-use crate::i18n::Messages;
+use crate::i18n::{Locale, Messages};
 use crate::session::{Event, Session};
 
 /// An open editor as its components share it.
@@ -26,6 +27,8 @@ pub struct Store {
     n_spoken: Cell<u32>,
     /// What takes the focus after the next drawing, as a selector.
     focus: RefCell<Option<String>>,
+    /// What helps to find one's way is to do next.
+    errand: Cell<Option<Errand>>,
 }
 
 /// The group of steps that writing into a field makes.
@@ -48,6 +51,8 @@ pub enum Request {
     StartAgain,
     /// Load a part of the editor that is not there yet.
     Load(Chunk),
+    /// Show the editor in another language, whose texts may not be there yet.
+    Speak(Locale),
 }
 
 impl Store {
@@ -62,6 +67,7 @@ impl Store {
             chunks: Chunks::default(),
             n_spoken: Cell::default(),
             focus: RefCell::default(),
+            errand: Cell::default(),
         })
     }
 
@@ -182,6 +188,18 @@ impl Store {
         self.focus.borrow_mut().take()
     }
 
+    /// Lets what helps to find one's way do something, as soon as it is loaded.
+    pub fn run_errand(&self, errand: Errand) {
+        self.errand.set(Some(errand));
+        self.need(Chunk::Wayfinding);
+        self.draw();
+    }
+
+    /// What is to be done now.
+    pub fn take_errand(&self) -> Option<Errand> {
+        self.errand.take()
+    }
+
     /// Asks the page for something.
     pub fn request(&self, request: Request) {
         let on_request = self.on_request.borrow().clone();
@@ -198,7 +216,7 @@ impl Store {
 
     /// The texts in the reader's language.
     pub fn messages(&self) -> Messages {
-        Messages::new(self.session.borrow().locale())
+        self.session.borrow().messages()
     }
 
     /// Draws, and tells what happened to the session.
@@ -249,6 +267,7 @@ impl Store {
         let mut view = self.view.borrow_mut();
         view.editing = None;
         view.lifted = None;
+        view.is_presented = false;
         view.persona = None;
         view.error = None;
         view.fetching = None;

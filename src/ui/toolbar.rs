@@ -4,6 +4,7 @@ use yew::Html;
 
 use super::action::Action;
 use super::context::{Ptr, Ui};
+use super::hotkey::Errand;
 use super::markup::{Tag, list, tag, yes_or_no};
 use super::part::Part;
 use super::store::Request;
@@ -160,15 +161,27 @@ impl ToolbarView {
             Some(label) => messages.redo_step(&messages.label(label)),
             None => messages.redo().to_owned(),
         };
-        let button = |icon, label: String, is_disabled, class, is_undo| {
+        let button = |icon, label: String, is_disabled, class, errand| {
             icon_button(icon, "", label, is_disabled)
                 .class(class)
-                .listen("click", self.ui.does(Action::Step { is_undo }))
+                .listen("click", self.ui.does(Action::Run(errand)))
                 .html()
         };
         list(vec![
-            button(Icon::Undo, undo, self.undo.is_none(), "jm-undo", true),
-            button(Icon::Redo, redo, self.redo.is_none(), "jm-redo", false),
+            button(
+                Icon::Undo,
+                undo,
+                self.undo.is_none(),
+                "jm-undo",
+                Errand::Undo,
+            ),
+            button(
+                Icon::Redo,
+                redo,
+                self.redo.is_none(),
+                "jm-redo",
+                Errand::Redo,
+            ),
         ])
     }
 
@@ -262,7 +275,7 @@ fn language(ui: &Ui, locale: Locale) -> Html {
         "aria-pressed" = yes_or_no(locale == ui.locale()),
         "title" = ui.messages.switch_language(locale.name()),
     )
-    .listen("click", ui.does(Action::Language(locale)))
+    .listen("click", ui.does(Action::Ask(Request::Speak(locale))))
     .child(short)
     .html()
 }

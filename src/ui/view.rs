@@ -36,6 +36,8 @@ pub struct View {
     pub lifted: Option<Lifted>,
     /// How the strip above the grid shows where there is little room.
     pub strip: Strip,
+    /// Is the map being presented, so that nothing of it may be changed?
+    pub is_presented: bool,
     /// Is a file being dragged over the first screen?
     pub is_offered_file: bool,
 }
@@ -122,6 +124,8 @@ pub enum DialogKind {
     AddLane(Option<LaneId>),
     /// The improvements.
     Improvements,
+    /// The whole map as a table.
+    Table,
 }
 
 /// A menu that is open.
@@ -233,6 +237,11 @@ impl Default for Zoom {
 impl Zoom {
     /// The sizes the buttons step through.
     const STEPS: [u16; 9] = [50, 67, 80, 90, 100, 110, 125, 150, 200];
+
+    /// That size, or the nearest there is.
+    pub fn of(percent: u16) -> Self {
+        Self(percent.clamp(25, 200))
+    }
 
     /// The size in per cent.
     pub fn percent(self) -> u16 {

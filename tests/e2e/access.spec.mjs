@@ -43,6 +43,7 @@ const STATES = {
   }),
   'the dialog of the map': (editor) => dialog(editor, () => editor.pickFromToolbar('map_properties')),
   'the dialog of people and channels': (editor) => dialog(editor, () => editor.pickFromToolbar('people_and_channels')),
+  'the map as a table': (editor) => dialog(editor, () => editor.pickFromToolbar('table_view')),
   'the dialog of improvements': (editor) => dialog(editor, () => editor.pickFromToolbar('improvements')),
   'the dialog of a path': (editor) => dialog(editor, () => editor.find('.jm-loop__b').first().evaluate((button) => button.click())),
   'the dialog of the kinds of lane': (editor) => dialog(editor, () => editor.find('[data-act=add-lane]').click()),

@@ -197,3 +197,26 @@ for (const lang of LANGS) {
     });
   });
 }
+
+for (const lang of LANGS) {
+  test(`${lang}: the whole map is a table of words, by keyboard, and its cards lead to what is known about them`, async ({ page }) => {
+    const map = coffee(lang);
+    const editor = await open(page, { lang, map });
+    await editor.openFromToolbar('table_view');
+    const table = editor.dialog.getByRole('table', { name: map.title });
+    const lanes = map.lanes.filter(({ hidden }) => !hidden);
+    await expect(table.getByRole('rowheader')).toHaveCount(lanes.length);
+    const n_columns = map.stages.reduce((n, { steps }) => n + (steps?.length || 1), 0);
+    const n_steps = map.stages.reduce((n, { steps }) => n + (steps?.length ?? 0), 0);
+    await expect(table.getByRole('columnheader')).toHaveCount(map.stages.length + n_steps);
+    await expect(table.getByRole('row').nth(n_steps ? 2 : 1).getByRole('cell')).toHaveCount(n_columns);
+    await expect(table.getByRole('listitem')).toHaveCount(map.cards.filter(({ lane }) => lanes.some(({ id }) => id === lane)).length);
+    const { text } = map.cards.find(({ id }) => id === 'c1');
+    await table.getByRole('button', { name: text }).focus();
+    await editor.press('Enter');
+    await expect(editor.textbox('card_text').or(editor.dialog.getByRole('textbox').first())).toHaveValue(text);
+    await editor.closeDialog();
+    // Back where the dialog was opened from.
+    await expect(editor.find('.jm-bar__more')).toBeFocused();
+  });
+}

@@ -1,6 +1,6 @@
 // Two languages in one map: what is shown, in which direction, with which digits.
 import { expect, test } from './support/test.mjs';
-import { open } from './support/editor.mjs';
+import { Editor, hostPage, open } from './support/editor.mjs';
 import { word } from './support/words.mjs';
 
 const MAP = {
@@ -18,6 +18,22 @@ const MAP = {
     { id: 'e1', lane: 'l2', stage: 's1', text: 'امیدوار', score: 50 },
   ],
 };
+
+/** The languages whose texts have been fetched, in that order. */
+function listenForTexts(page) {
+  const fetched = [];
+  page.on('request', (request) => {
+    const [, lang] = request.url().match(/split_texts_(\w+)/) ?? [];
+    if (lang) fetched.push(lang);
+  });
+  return fetched;
+}
+
+function expectMissingTexts(problems) {
+  problems.expect(/Failed to load resource: .*split_texts/);
+  problems.expect(/TypeError: Failed to fetch/);
+  problems.expect(/\[journey-map\] E_WASM_FETCH/);
+}
 
 const switchTo = (editor, lang) => editor.find(`.jm-seg [lang=${lang}]`).click();
 
@@ -116,4 +132,71 @@ test('the curve and the stages run from right to left in Persian', async ({ page
   expect(await left(editor.lane('l1'))).toBeGreaterThan(await left(editor.stage('s1')));
   await switchTo(editor, 'en');
   await expect.poll(async () => (await left(editor.stage('s1'))) < (await left(editor.stage('s2')))).toBe(true);
+});
+
+test('the texts of a language are fetched beside the wasm, those of another with the switch, each once', async ({ page }) => {
+  const fetched = listenForTexts(page);
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route('**/core/journey-map_bg.wasm', async (route) => arrived.then(() => route.continue()));
+  await page.goto(hostPage([{ lang: 'fa' }]));
+  await expect.poll(() => fetched).toEqual(['fa']);
+  arrive();
+  const editor = new Editor(page, 'fa');
+  await editor.isReady();
+  await editor.load(MAP);
+  expect(fetched).toEqual(['fa']);
+  for (const lang of ['en', 'fa', 'en']) {
+    await switchTo(editor, lang);
+    await expect(editor.lane('l1')).toContainText(word(lang, 'Actions'));
+  }
+  expect(fetched).toEqual(['fa', 'en']);
+});
+
+test('while texts are on their way the map stays as it is, and the language asked for last is shown', async ({ page }) => {
+  const editor = await open(page, { lang: 'fa', map: MAP });
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  const fetched = listenForTexts(page);
+  await page.route(/split_texts_en/, async (route) => arrived.then(() => route.continue()));
+  await switchTo(editor, 'en');
+  await expect.poll(() => fetched).toEqual(['en']);
+  await editor.writeCard('c1', 'می‌پرسد');
+  await switchTo(editor, 'fa');
+  const came = page.waitForResponse(/split_texts_en/);
+  arrive();
+  await (await came).finished();
+  await expect(editor.find('.jm-app')).toHaveAttribute('lang', 'fa');
+  await expect(editor.card('c1')).toHaveText('می‌پرسد');
+  await switchTo(editor, 'en');
+  await expect(editor.find('.jm-app')).toHaveAttribute('lang', 'en');
+  await expect(editor.card('c1')).toHaveText('Reads');
+});
+
+test('texts that cannot be had are told, the language stays, and the next try works', async ({ page, problems }) => {
+  expectMissingTexts(problems);
+  const editor = await open(page, { lang: 'fa', map: MAP });
+  await page.route(/split_texts_en/, (route) => route.abort());
+  await switchTo(editor, 'en');
+  await expect(editor.alert).toContainText(word('fa', 'E_WASM_FETCH'));
+  await expect(editor.find('.jm-app')).toHaveAttribute('lang', 'fa');
+  await expect(editor.card('c1')).toHaveText('می‌خواند');
+  expect((await editor.heard('jm-error')).map(({ detail }) => detail.code)).toEqual(['E_WASM_FETCH']);
+  await page.unroute(/split_texts_en/);
+  await editor.call((element) => element.setAttribute('lang', 'en'));
+  await expect(editor.find('.jm-app')).toHaveAttribute('lang', 'en');
+  await expect(editor.card('c1')).toHaveText('Reads');
+});
+
+test('without its first texts an editor does not start, and trying again works', async ({ page, problems }) => {
+  expectMissingTexts(problems);
+  await page.route(/split_texts_fa/, (route) => route.abort());
+  await page.goto(hostPage([{ lang: 'fa' }]));
+  const editor = new Editor(page, 'fa');
+  await expect(editor.find('.boot.error')).toContainText(word('fa', 'E_WASM_FETCH'));
+  expect(await editor.call(({ readyState, error }) => [readyState, error.code, error.phase])).toEqual(['failed', 'E_WASM_FETCH', 'boot']);
+  await page.unroute(/split_texts_fa/);
+  await editor.find('.boot button').first().click();
+  await editor.isReady();
+  await expect(editor.find('.jm-first')).toBeVisible();
 });

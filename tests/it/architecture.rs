@@ -23,20 +23,21 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("template", &["base", "model", "schema"]),
     ("i18n", &["base", "model", "edit", "schema", "template"]),
+    ("search", &["base", "model", "schema", "i18n"]),
     ("storage", &["base"]),
     ("session", &CORE),
     ("ui", &UNDER_HOST),
     ("host", &UNDER_HOST),
 ];
 
-const CORE: [&str; 12] = [
+const CORE: [&str; 13] = [
     "base", "model", "edit", "schema", "eventlog", "insight", "layout", "import", "export",
-    "template", "i18n", "storage",
+    "template", "i18n", "search", "storage",
 ];
 
-const UNDER_HOST: [&str; 14] = [
+const UNDER_HOST: [&str; 15] = [
     "base", "model", "edit", "schema", "eventlog", "insight", "layout", "import", "export",
-    "template", "i18n", "storage", "session", "ui",
+    "template", "i18n", "search", "storage", "session", "ui",
 ];
 
 /// Names of browser crates; only these modules and files may write them.

@@ -2,7 +2,7 @@
 
 use journey_map::base::IdSource;
 use journey_map::edit::{
-    Command, Editor, Label, apply_all, emotion_cell, read_changes, write_changes,
+    Command, Editor, apply_all, emotion_cell, join_stages, read_changes, split_stage, write_changes,
 };
 use journey_map::model::{
     Card, Comment, JourneyMap, Lane, Metric, Person, Persona, Score, Stage, Text,
@@ -11,7 +11,7 @@ use journey_map::schema;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
-use crate::support::{assert_sound, json as json_of, n_cases};
+use crate::support::{assert_sound, json as json_of, json_files, n_cases};
 use crate::tape::{Tape, document, thing};
 
 const LISTS: [&str; 9] = [
@@ -91,10 +91,7 @@ fn host_edit(editor: &mut Editor, tape: &mut Tape<'_>) {
         .collect();
     let mut ids = IdSource::new(tape.below(256) as u64);
     if let Ok(ops) = read_changes(json_of(&Json::Array(changes)), &before, &mut ids) {
-        run_command(
-            editor,
-            &Command::Together(Label::Host("edit".into()).into(), ops),
-        );
+        run_command(editor, &Command::named("edit", ops));
     }
 }
 
@@ -151,7 +148,7 @@ fn command(map: &JourneyMap, tape: &mut Tape<'_>) -> Option<Command> {
     let step = |stage: &Stage, tape: &mut Tape<'_>| Some(pick(&stage.steps, tape)?.id.clone());
     let columns = map.columns();
     let column = |tape: &mut Tape<'_>| pick(&columns, tape).cloned();
-    Some(match tape.below(18) {
+    Some(match tape.below(20) {
         0 => Command::MoveCards {
             card_ids: (0..1 + tape.below(3))
                 .filter_map(|_| Some(card(tape)?.id.clone()))
@@ -223,6 +220,15 @@ fn command(map: &JourneyMap, tape: &mut Tape<'_>) -> Option<Command> {
             lane(tape)?.id.clone(),
             lane(tape).map(|lane| lane.id.clone()),
         ),
+        17 => {
+            let titles = [words.clone(), Text::plain("Next")];
+            Command::named("join", join_stages(map, &stage(tape)?.id, &titles)?)
+        }
+        18 => {
+            let stage = stage(tape)?;
+            let ops = split_stage(map, &stage.id, &step(stage, tape)?)?;
+            Command::named("split", ops)
+        }
         _ => match tape.below(5) {
             0 => Command::remove::<Stage>(stage(tape)?.id.clone()),
             1 => Command::remove::<Lane>(lane(tape)?.id.clone()),
@@ -231,6 +237,55 @@ fn command(map: &JourneyMap, tape: &mut Tape<'_>) -> Option<Command> {
             _ => Command::edit(lane(tape)?, |lane| lane.hidden = !lane.hidden),
         },
     })
+}
+
+/// The ids of the cards in every cell of the grid as it is shown.
+fn grid(map: &JourneyMap) -> Vec<Vec<String>> {
+    let mut cells = Vec::new();
+    for lane in &map.lanes {
+        for column in map.columns() {
+            let cards = map.cards.in_column(&lane.id, &column);
+            cells.push(cards.iter().map(|card| card.id.to_string()).collect());
+        }
+    }
+    cells
+}
+
+#[test]
+fn stages_joined_and_cut_apart_leave_every_card_and_path_in_its_column() {
+    for (name, text) in json_files("www/templates") {
+        let map = schema::read(&text).unwrap().map;
+        let ends = |map: &JourneyMap| {
+            map.paths
+                .iter()
+                .filter(|path| map.has_end(&path.to))
+                .count()
+        };
+        for (first, second) in map.stages.iter().zip(map.stages.iter().skip(1)) {
+            let titles = [first, second].map(|stage| stage.title.clone());
+            let mut joined = map.clone();
+            apply_all(join_stages(&map, &first.id, &titles).unwrap(), &mut joined).unwrap();
+            assert_sound(&joined);
+            assert_eq!(joined.stages.len(), map.stages.len() - 1, "{name}");
+            assert_eq!(grid(&joined), grid(&map), "{name}: {} joined", first.id);
+            assert_eq!(ends(&joined), ends(&map), "{name}");
+
+            let cut_at = first.steps.len().max(1);
+            let whole = joined.stages.get(&first.id).unwrap();
+            let step = whole.steps[cut_at].id.clone();
+            let mut cut = joined.clone();
+            apply_all(split_stage(&joined, &first.id, &step).unwrap(), &mut cut).unwrap();
+            assert_sound(&cut);
+            assert_eq!(grid(&cut), grid(&map), "{name}: {} cut", first.id);
+            assert_eq!(
+                cut.stages.get(&first.id).unwrap().steps.len(),
+                first.steps.len(),
+                "{name}"
+            );
+        }
+        let last = map.stages.at(map.stages.len() - 1).unwrap();
+        assert!(join_stages(&map, &last.id, &[Text::default(), Text::default()]).is_none());
+    }
 }
 
 /// One of several, if there are any.

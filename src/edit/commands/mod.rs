@@ -110,6 +110,11 @@ impl Command {
         Self::One(Op::shift::<T>(&id, before))
     }
 
+    /// Ops worked out elsewhere, with what they take along, under a name.
+    pub fn named(label: &str, ops: Vec<Op>) -> Self {
+        Self::Together(Label::Named(label.into()).into(), ops)
+    }
+
     /// Adds to a card's votes, or takes from them; there are never less than none.
     pub fn vote(card: &Card, votes: i32) -> Self {
         let vote = Op::edit(card, |card| {

@@ -1,15 +1,10 @@
 //! Cards: what is written on them, and what is set about them.
 
 messages! {
+    table card;
+
     edit_card { fa: "ویرایش کارت", en: "Edit card" }
-    edit_card_named(text: user) { fa: "ویرایش کارت {text}", en: "Edit the card {text}" }
     remove_card { fa: "حذف کارت", en: "Remove the card" }
-    remove_card_named(text: user) { fa: "حذف کارت {text}", en: "Remove the card {text}" }
-    remove_cards(n: count) { fa: "حذف {n} کارت", en: "Remove {n} cards", one: "Remove the card" }
-    duplicate_card { fa: "تکثیر کارت", en: "Duplicate the card" }
-    move_card { fa: "جابه‌جایی کارت", en: "Move the card" }
-    card_menu { fa: "کارهای کارت", en: "Actions for the card" }
-    card_text { fa: "نوشتهٔ کارت", en: "Card text" }
     text_of(noun: ours) { fa: "نوشتهٔ {noun}", en: "Text of the {noun}" }
     empty_card { fa: "کارت بی‌نوشته", en: "Card without text" }
 
@@ -17,19 +12,46 @@ messages! {
     key_escape { fa: "Esc", en: "Esc" }
     saves { fa: "ذخیره", en: "save" }
     cancels { fa: "انصراف", en: "cancel" }
-    line_break_hint { fa: "Shift+Enter خط تازه", en: "Shift+Enter for a new line" }
     n_of(n: count, total: count) { fa: "{n} از {total}", en: "{n} / {total}" }
-    n_characters(n: count, total: count) { fa: "{n} نویسه از {total}", en: "{n} of {total} characters" }
     long_text { fa: "کوتاه‌ترش کنید تا کارت خوانا بماند.", en: "Keep it shorter so that the card stays easy to read." }
     save { fa: "ذخیره", en: "Save" }
-    cancel { fa: "انصراف", en: "Cancel" }
-    close { fa: "بستن", en: "Close" }
-    done { fa: "پایان", en: "Done" }
     details { fa: "جزئیات", en: "Details" }
 
     assign_owner { fa: "گذاشتن مالک", en: "Set the owner" }
-    clear_owner { fa: "حذف مالک", en: "Remove the owner" }
     owner_is(name: user) { fa: "مالک: {name}", en: "Owner: {name}" }
+
+    choose_channel { fa: "انتخاب کانال", en: "Choose a channel" }
+
+    evidence { fa: "پشتوانه", en: "Evidence" }
+    evidence_is(kind: ours) { fa: "پشتوانه: {kind}", en: "Evidence: {kind}" }
+
+    emotion_label { fa: "نام احساس", en: "Name of the emotion" }
+    score_is(word: ours, score: code) { fa: "{word}، {score}", en: "{word}, {score}" }
+
+    severity_label { fa: "شدت درد", en: "Severity" }
+    complaint { fa: "مشتریان از آن شکایت می‌کنند", en: "Customers complain about it" }
+    level_is(label: ours, level: ours) { fa: "{label}: {level}", en: "{label}: {level}" }
+
+    metric_target_is(value: ours) { fa: "هدف: {value}", en: "Target: {value}" }
+    no_figure { fa: "بی‌عدد", en: "No figure yet" }
+}
+
+messages! {
+    edit_card_named(text: user) { fa: "ویرایش کارت {text}", en: "Edit the card {text}" }
+    remove_card_named(text: user) { fa: "حذف کارت {text}", en: "Remove the card {text}" }
+    remove_cards(n: count) { fa: "حذف {n} کارت", en: "Remove {n} cards", one: "Remove the card" }
+    duplicate_card { fa: "تکثیر کارت", en: "Duplicate the card" }
+    move_card { fa: "جابه‌جایی کارت", en: "Move the card" }
+    card_menu { fa: "کارهای کارت", en: "Actions for the card" }
+    card_text { fa: "نوشتهٔ کارت", en: "Card text" }
+
+    line_break_hint { fa: "Shift+Enter خط تازه", en: "Shift+Enter for a new line" }
+    n_characters(n: count, total: count) { fa: "{n} نویسه از {total}", en: "{n} of {total} characters" }
+    cancel { fa: "انصراف", en: "Cancel" }
+    close { fa: "بستن", en: "Close" }
+    done { fa: "پایان", en: "Done" }
+
+    clear_owner { fa: "حذف مالک", en: "Remove the owner" }
     new_person { fa: "فرد یا گروه تازه", en: "New person or team" }
     person_name { fa: "نام", en: "Name" }
     person_name_example { fa: "نمونه: نیلوفر راد", en: "For example: Nilou Rad" }
@@ -38,14 +60,11 @@ messages! {
     remove_person(name: user) { fa: "حذف {name} از فهرست", en: "Remove {name} from the list" }
     unnamed_person { fa: "بی‌نام", en: "Unnamed" }
 
-    choose_channel { fa: "انتخاب کانال", en: "Choose a channel" }
     new_channel { fa: "کانال تازه", en: "New channel" }
     channel_title { fa: "نام کانال", en: "Name of the channel" }
     channel_title_example { fa: "نمونه: غرفهٔ نمایشگاه", en: "For example: trade-fair stand" }
     remove_channel(name: user) { fa: "حذف کانال {name}", en: "Remove the channel {name}" }
 
-    evidence { fa: "پشتوانه", en: "Evidence" }
-    evidence_is(kind: ours) { fa: "پشتوانه: {kind}", en: "Evidence: {kind}" }
     evidence_source { fa: "از کجا می‌دانید؟", en: "How do you know?" }
     evidence_source_example { fa: "نمونه: گفت‌وگو با شش مشتری", en: "For example: interviews with six customers" }
     evidence_date { fa: "تاریخ", en: "Date" }
@@ -54,20 +73,15 @@ messages! {
     not_a_date { fa: "این تاریخ را نشناختیم. نمونه: ۱۴۰۵/۰۹/۰۱", en: "That is not a date we know. For example: 2026-11-22" }
     not_a_number { fa: "اینجا تنها عدد می‌آید.", en: "Only a number goes here." }
 
-    emotion_label { fa: "نام احساس", en: "Name of the emotion" }
     emotion_example { fa: "نمونه: امیدوار", en: "For example: hopeful" }
     score { fa: "امتیاز احساس", en: "Score" }
-    score_is(word: ours, score: code) { fa: "{word}، {score}", en: "{word}, {score}" }
     score_up { fa: "بهتر", en: "Better" }
     score_down { fa: "بدتر", en: "Worse" }
 
-    severity_label { fa: "شدت درد", en: "Severity" }
-    complaint { fa: "مشتریان از آن شکایت می‌کنند", en: "Customers complain about it" }
     impact_label { fa: "اثر", en: "Impact" }
     effort_label { fa: "زحمت", en: "Effort" }
     commitment_label { fa: "این کار چقدر مشتری را پایبند می‌کند؟", en: "How much does this commit the customer?" }
     not_set { fa: "تعیین نشده", en: "Not set" }
-    level_is(label: ours, level: ours) { fa: "{label}: {level}", en: "{label}: {level}" }
 
     metric_value { fa: "عدد", en: "Figure" }
     metric_unit { fa: "واحد", en: "Unit" }
@@ -75,9 +89,7 @@ messages! {
     metric_name { fa: "چه چیزی؟", en: "Of what?" }
     metric_name_example { fa: "نمونه: سبدهای رهاشده", en: "For example: abandoned carts" }
     metric_target { fa: "هدف", en: "Target" }
-    metric_target_is(value: ours) { fa: "هدف: {value}", en: "Target: {value}" }
     metric_date { fa: "تاریخ شمارش", en: "Counted on" }
-    no_figure { fa: "بی‌عدد", en: "No figure yet" }
 
     colour_label { fa: "رنگ", en: "Colour" }
     no_colour { fa: "بی‌رنگ", en: "No colour" }

@@ -31,10 +31,8 @@ messages! {
     discard { fa: "کنار گذاشتن", en: "Discard" }
     keep_editing { fa: "ادامهٔ ویرایش", en: "Keep editing" }
     dismiss { fa: "بستن پیام", en: "Dismiss" }
-    show_details { fa: "دیدن جزئیات", en: "Show details" }
     hide_details { fa: "بستن جزئیات", en: "Hide details" }
 
-    removed_cards(n: words) { fa: "{n} کارت حذف شد.", en: "{n} cards removed.", one: "Card removed." }
     removed_stage(stage: user) { fa: "مرحلهٔ {stage} حذف شد.", en: "Stage {stage} removed." }
     removed_step(step: user) { fa: "گام {step} حذف شد.", en: "Step {step} removed." }
     removed_lane(lane: user) { fa: "لایهٔ {lane} حذف شد.", en: "Lane {lane} removed." }
@@ -63,6 +61,13 @@ messages! {
 
     about_card { fa: "دربارهٔ این کارت", en: "About this card" }
     this_card { fa: "این کارت", en: "This card" }
+    table_view { fa: "نقشه به‌صورت جدول", en: "Map as a table" }
+    table_help {
+        fa: "همهٔ نقشه با واژه‌ها. کارتی را برگزینید تا همه‌چیز درباره‌اش باز شود.",
+        en: "The whole map in words. Choose a card to see all about it."
+    }
+    quoted(text: user) { fa: "«{text}»", en: "“{text}”" }
+    paths { fa: "راه‌ها", en: "Paths" }
     links { fa: "پیوندها", en: "Links" }
     find_card { fa: "کارتی را بجویید", en: "Find a card" }
     votes { fa: "رأی‌ها", en: "Votes" }

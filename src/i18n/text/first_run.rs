@@ -52,8 +52,6 @@ messages! {
     loading { fa: "در حال باز کردن نقشه…", en: "Opening the map…" }
     loading_template { fa: "در حال آوردن الگو…", en: "Fetching the template…" }
     try_again { fa: "تلاش دوباره", en: "Try again" }
-    back_to_start { fa: "بازگشت به آغاز", en: "Back to the start" }
-    back_to_map { fa: "بازگشت به نقشه", en: "Back to the map" }
     failed_title { fa: "نقشه باز نشد", en: "The map did not open" }
     crashed_title { fa: "ویرایشگر از کار افتاد", en: "The editor stopped working" }
     crashed_hint { fa: "نقشهٔ شما از دست نرفته است. ویرایشگر را دوباره راه بیندازید یا فایل JSON را دریافت کنید.", en: "Your map is safe. Restart the editor, or download the map as JSON." }

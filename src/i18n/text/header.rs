@@ -3,14 +3,43 @@
 use crate::i18n::Messages;
 
 messages! {
+    table header;
+
     persona { fa: "پرسونا", en: "Persona" }
     personas { fa: "پرسوناها", en: "Personas" }
     add_persona { fa: "افزودن پرسونا", en: "Add a persona" }
-    edit_persona { fa: "ویرایش پرسونا", en: "Edit the persona" }
     edit_persona_named(name: user) { fa: "ویرایش پرسونای {name}", en: "Edit the persona {name}" }
-    remove_persona(name: user) { fa: "حذف پرسونای {name}", en: "Remove the persona {name}" }
     unnamed_persona { fa: "پرسونای بی‌نام", en: "Unnamed persona" }
     no_persona { fa: "این نقشه دربارهٔ چه کسی است؟", en: "Who is this map about?" }
+    persona_quote { fa: "جمله‌ای از زبان او", en: "A sentence in their words" }
+    age_between(from: count, to: count) { fa: "{from} تا {to} ساله", en: "{from}–{to}" }
+    age_exactly(age: count) { fa: "{age} ساله", en: "{age}" }
+    age_over(from: count) { fa: "{from} سال به بالا", en: "{from}+" }
+    age_under(to: count) { fa: "تا {to} سال", en: "up to {to}" }
+    persona_job_example { fa: "نمونه: طراح رابط کاربری در یک شرکت نوپا", en: "For example: UI designer at a start-up" }
+    persona_channels { fa: "کانال‌هایی که دنبال می‌کند", en: "Channels they follow" }
+
+    scenario { fa: "سناریو", en: "Scenario" }
+    edit_scenario { fa: "ویرایش سناریو", en: "Edit the scenario" }
+    no_scenario { fa: "مشکل مشتری را در یک جمله بنویسید", en: "Write the customer’s problem in a sentence" }
+    customer_goals { fa: "هدف‌ها", en: "Goals" }
+    no_goals { fa: "هدف مشتری را بنویسید", en: "Write what the customer wants to reach" }
+    expectations { fa: "انتظارها", en: "Expectations" }
+    no_expectations { fa: "بنویسید مشتری از شما چه انتظاری دارد", en: "Write what the customer expects of you" }
+    header_summary { fa: "پرسونا، سناریو و هدف‌ها", en: "Persona, scenario and goals" }
+    persona_and_scenario { fa: "پرسونا و سناریو", en: "Persona and scenario" }
+    edit_goals { fa: "ویرایش هدف‌ها و انتظارها", en: "Edit goals and expectations" }
+    n_more(n: count) { fa: "و {n} مورد دیگر", en: "and {n} more" }
+    quote_start { fa: "«", en: "“" }
+    quote_end { fa: "»", en: "”" }
+    fold_header { fa: "تا کردن پرسونا و سناریو", en: "Fold persona and scenario" }
+    show_details { fa: "دیدن جزئیات", en: "Show details" }
+    unfold_header { fa: "باز کردن پرسونا و سناریو", en: "Unfold persona and scenario" }
+}
+
+messages! {
+    edit_persona { fa: "ویرایش پرسونا", en: "Edit the persona" }
+    remove_persona(name: user) { fa: "حذف پرسونای {name}", en: "Remove the persona {name}" }
     persona_help { fa: "مشتری‌ای که نقشه دربارهٔ اوست؛ برگرفته از واقعیت‌ها، نه خیال ما.", en: "The customer the map is about, put together from facts, not from what we imagine." }
     persona_name { fa: "نام", en: "Name" }
     persona_name_example { fa: "نمونه: نگار احمدی", en: "For example: Negar Ahmadi" }
@@ -19,7 +48,6 @@ messages! {
     choose_photo { fa: "انتخاب عکس", en: "Choose a photo" }
     remove_photo { fa: "حذف عکس", en: "Remove the photo" }
     photo_unreadable { fa: "این فایل تصویری نیست که بشناسیم.", en: "That file is not a picture we can read." }
-    persona_quote { fa: "جمله‌ای از زبان او", en: "A sentence in their words" }
     persona_quote_example { fa: "نمونه: وقت ندارم پنجاه جور دانه را با هم بسنجم.", en: "For example: I don’t have time to compare fifty kinds of beans." }
     persona_gender { fa: "جنسیت", en: "Gender" }
     gender_unset { fa: "نگفته", en: "Not said" }
@@ -27,12 +55,7 @@ messages! {
     persona_age { fa: "سن", en: "Age" }
     persona_age_from { fa: "از سن", en: "From age" }
     persona_age_to { fa: "تا سن", en: "To age" }
-    age_between(from: count, to: count) { fa: "{from} تا {to} ساله", en: "{from}–{to}" }
-    age_exactly(age: count) { fa: "{age} ساله", en: "{age}" }
-    age_over(from: count) { fa: "{from} سال به بالا", en: "{from}+" }
-    age_under(to: count) { fa: "تا {to} سال", en: "up to {to}" }
     persona_job { fa: "شغل", en: "Job title" }
-    persona_job_example { fa: "نمونه: طراح رابط کاربری در یک شرکت نوپا", en: "For example: UI designer at a start-up" }
     persona_education { fa: "تحصیلات", en: "Education" }
     persona_education_example { fa: "نمونه: کارشناسی ارشد گرافیک", en: "For example: MA in graphic design" }
     persona_location { fa: "محل زندگی", en: "Location" }
@@ -43,7 +66,6 @@ messages! {
     persona_goal_example { fa: "نمونه: قهوهٔ خوب، بی‌دردسر", en: "For example: good coffee without the fuss" }
     persona_pains { fa: "دردها و مانع‌ها", en: "Pain points and barriers" }
     persona_pain_example { fa: "نمونه: به پرداخت اینترنتی اعتماد ندارد", en: "For example: does not trust paying online" }
-    persona_channels { fa: "کانال‌هایی که دنبال می‌کند", en: "Channels they follow" }
     persona_facts { fa: "دانسته‌های دیگر", en: "Other facts" }
     add_fact { fa: "افزودن دانسته", en: "Add a fact" }
     fact_label { fa: "دربارهٔ چه؟", en: "About what?" }
@@ -51,34 +73,19 @@ messages! {
     fact_value { fa: "چه می‌دانیم؟", en: "What do we know?" }
     fact_value_example { fa: "نمونه: یک میلیون تومان", en: "For example: 40 euros" }
 
-    scenario { fa: "سناریو", en: "Scenario" }
-    edit_scenario { fa: "ویرایش سناریو", en: "Edit the scenario" }
     scenario_help { fa: "مشکلی که مشتری می‌خواهد حل کند، و پرسش‌هایی که در راه دارد.", en: "The problem the customer is trying to solve, and the questions they have on the way." }
     scenario_problem { fa: "می‌خواهد چه مشکلی را حل کند؟", en: "What problem are they trying to solve?" }
     scenario_problem_example { fa: "نمونه: نگار برای نخستین بار می‌خواهد قهوه را اینترنتی بخرد.", en: "For example: Negar wants to buy coffee online for the first time." }
-    no_scenario { fa: "مشکل مشتری را در یک جمله بنویسید", en: "Write the customer’s problem in a sentence" }
     scenario_questions { fa: "پرسش‌ها", en: "Questions" }
     scenario_question_example { fa: "نمونه: کدام دانه به موکاپات می‌خورد؟", en: "For example: which beans suit a moka pot?" }
-    customer_goals { fa: "هدف‌ها", en: "Goals" }
     customer_goals_help { fa: "هدف‌های مشتری، نه هدف‌های کسب‌وکار.", en: "The customer’s goals, not the business’s." }
     customer_goal_example { fa: "نمونه: تحویل تا پنج‌شنبه", en: "For example: delivered by Thursday" }
-    no_goals { fa: "هدف مشتری را بنویسید", en: "Write what the customer wants to reach" }
-    expectations { fa: "انتظارها", en: "Expectations" }
     expectation_example { fa: "نمونه: پاسخ در کمتر از یک ساعت", en: "For example: a reply within one hour" }
-    no_expectations { fa: "بنویسید مشتری از شما چه انتظاری دارد", en: "Write what the customer expects of you" }
     n_expectations(n: count) { fa: "{n} انتظار", en: "{n} expectations", one: "{n} expectation" }
     add_item { fa: "افزودن", en: "Add" }
     add_item_to(list: ours) { fa: "افزودن به {list}", en: "Add to {list}" }
     remove_item(text: user) { fa: "حذف {text}", en: "Remove {text}" }
     item_of(n: count, list: ours) { fa: "{list}، مورد {n}", en: "{list}, item {n}" }
-    header_summary { fa: "پرسونا، سناریو و هدف‌ها", en: "Persona, scenario and goals" }
-    persona_and_scenario { fa: "پرسونا و سناریو", en: "Persona and scenario" }
-    edit_goals { fa: "ویرایش هدف‌ها و انتظارها", en: "Edit goals and expectations" }
-    n_more(n: count) { fa: "و {n} مورد دیگر", en: "and {n} more" }
-    quote_start { fa: "«", en: "“" }
-    quote_end { fa: "»", en: "”" }
-    fold_header { fa: "تا کردن پرسونا و سناریو", en: "Fold persona and scenario" }
-    unfold_header { fa: "باز کردن پرسونا و سناریو", en: "Unfold persona and scenario" }
 
     map_goals { fa: "هدف‌های نقشه", en: "Goals of the map" }
     map_goals_help { fa: "این نقشه برای چه کسی است و کدام تجربه را باید بهتر کند؟", en: "Whom is the map for, and which experience should it improve?" }

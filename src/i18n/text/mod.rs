@@ -12,9 +12,56 @@ mod refusal;
 mod step;
 mod term;
 mod toolbar;
+mod wayfinding;
 
 #[cfg(test)]
 mod tests;
 
 pub use announcement::Spot;
 pub use board::CurvePoint;
+
+use super::Locale;
+
+/// Defines [`Texts`], and what they are in each language.
+macro_rules! texts {
+    ($($name:ident: $($file:ident)::+,)+) => {
+        /// The texts that come with a language: all it takes to show a map and to edit its cards.
+        pub(super) struct Texts {
+            pub(super) locale: Locale,
+            $(pub(super) $name: $($file)::+::Table),+
+        }
+
+        pub(super) static PERSIAN: Texts = Texts {
+            locale: Locale::Fa,
+            $($name: $($file)::+::Table::PERSIAN),+
+        };
+
+        pub(super) static ENGLISH: Texts = Texts {
+            locale: Locale::En,
+            $($name: $($file)::+::Table::ENGLISH),+
+        };
+    };
+}
+
+texts! {
+    announcement: announcement,
+    board: board,
+    card: card,
+    header: header,
+    refusal: refusal,
+    step: step,
+    term: term,
+    toolbar: toolbar,
+    lane_name: term::lane_name,
+    lane_question: term::lane_question,
+    lane_help: term::lane_help,
+    lane_invitation: term::lane_invitation,
+    card_noun: term::card_noun,
+    card_noun_counted: term::card_noun_counted,
+    stage_name: term::stage_name,
+    channel_name: term::channel_name,
+    evidence_kind: term::evidence_kind,
+    evidence_help: term::evidence_help,
+    path_kind: term::path_kind,
+    blueprint_line: term::blueprint_line,
+}

@@ -5,6 +5,19 @@ use crate::i18n::Messages;
 use crate::schema::{Large, ReadError, Trouble};
 
 messages! {
+    table refusal;
+
+    op_not_found(id: code) { fa: "چنین چیزی در نقشه نیست: {id}", en: "There is no such thing on the map: {id}" }
+    op_duplicate(id: code) { fa: "این شناسه پیش‌تر به کار رفته است: {id}", en: "This id is taken: {id}" }
+    op_nameless { fa: "چیزی که به نقشه افزوده می‌شود شناسه می‌خواهد.", en: "What is added to the map needs an id." }
+    op_in_use(id: code) { fa: "این هنوز در نقشه به کار می‌رود: {id}", en: "This is still in use on the map: {id}" }
+    op_full(most: count) { fa: "نقشه بیش از {most} از این‌ها جا ندارد.", en: "A map holds at most {most} of these." }
+    op_last { fa: "آخرین مرحله یا لایه باید بماند.", en: "The last stage or lane has to stay." }
+
+    stored_damaged { fa: "آخرین ذخیره آسیب دیده بود؛ نقشه از ذخیرهٔ پیش از آن باز شد.", en: "The last save was damaged; the map was opened from the one before it." }
+}
+
+messages! {
     read_not_json(line: count, column: count) { fa: "این متن JSON درستی نیست: سطر {line}، ستون {column}.", en: "This is not valid JSON: line {line}, column {column}." }
     read_ends_early(line: count, column: count) { fa: "متن JSON نیمه‌کاره است و در سطر {line}، ستون {column} پایان می‌یابد.", en: "The JSON is cut off at line {line}, column {column}." }
     read_unexpected(line: count, column: count, near: user) { fa: "این متن JSON درستی نیست: سطر {line}، ستون {column}، نزدیک {near}.", en: "This is not valid JSON: line {line}, column {column}, near {near}." }
@@ -25,14 +38,6 @@ messages! {
     change_unexpected(place: code) { fa: "{place} را نمی‌شود تغییر داد.", en: "{place} cannot be set." }
     change_too_many(place: code, most: count) { fa: "{place} بیش از اندازه است؛ بیشترین شمار {most} است.", en: "{place} would be one too many; there may be {most}." }
 
-    op_not_found(id: code) { fa: "چنین چیزی در نقشه نیست: {id}", en: "There is no such thing on the map: {id}" }
-    op_duplicate(id: code) { fa: "این شناسه پیش‌تر به کار رفته است: {id}", en: "This id is taken: {id}" }
-    op_nameless { fa: "چیزی که به نقشه افزوده می‌شود شناسه می‌خواهد.", en: "What is added to the map needs an id." }
-    op_in_use(id: code) { fa: "این هنوز در نقشه به کار می‌رود: {id}", en: "This is still in use on the map: {id}" }
-    op_full(most: count) { fa: "نقشه بیش از {most} از این‌ها جا ندارد.", en: "A map holds at most {most} of these." }
-    op_last { fa: "آخرین مرحله یا لایه باید بماند.", en: "The last stage or lane has to stay." }
-
-    stored_damaged { fa: "آخرین ذخیره آسیب دیده بود؛ نقشه از ذخیرهٔ پیش از آن باز شد.", en: "The last save was damaged; the map was opened from the one before it." }
     stored_lost { fa: "نقشهٔ ذخیره‌شده خوانده نشد. آنچه مانده بود کنار گذاشته شد و پاک نشده است.", en: "The saved map could not be read. What is left of it was put aside, not deleted." }
 }
 

@@ -4,6 +4,8 @@ use crate::edit::Label;
 use crate::i18n::{Messages, isolate};
 
 messages! {
+    table step;
+
     step_add_cards(n: words) { fa: "افزودن {n} کارت", en: "add {n} cards", one: "add card" }
     step_edit_card { fa: "ویرایش کارت", en: "edit card" }
     step_move_cards(n: words) { fa: "جابه‌جایی {n} کارت", en: "move {n} cards", one: "move card" }
@@ -70,7 +72,7 @@ impl Messages {
             Label::EditPath => self.step_edit_path(),
             Label::EditImprovement => self.step_edit_improvement(),
             Label::Replace => self.step_replace(),
-            Label::Host(name) => return isolate(name),
+            Label::Named(name) => return isolate(name),
         }
         .into()
     }

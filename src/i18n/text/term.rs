@@ -8,6 +8,8 @@ use crate::model::{
 };
 
 words! {
+    table;
+
     /// The standard name of a lane.
     lane_name(LaneKind) {
         Actions { fa: "کنش‌های مشتری", en: "Customer actions" }
@@ -120,16 +122,6 @@ words! {
         Other { fa: "مرحلهٔ بی‌نام", en: "Untitled stage" }
     }
 
-    /// What happens in a stage, in a sentence.
-    stage_help(StageKind) {
-        Awareness { fa: "مشتری نخستین بار نام شما را می‌شنود یا نیازش را می‌فهمد.", en: "The customer first hears of you, or notices the need." }
-        Consideration { fa: "می‌جوید، می‌پرسد و شما را با دیگران می‌سنجد.", en: "They search, ask, and compare you with others." }
-        Decision { fa: "تصمیم می‌گیرد و می‌خرد.", en: "They decide, and buy." }
-        Retention { fa: "از خریدش بهره می‌برد، و می‌ماند یا می‌رود.", en: "They use what they bought, and stay or leave." }
-        Advocacy { fa: "از شما برای دیگران می‌گوید.", en: "They tell others about you." }
-        Other { fa: "مرحله‌ای از آن شما.", en: "A stage of your own." }
-    }
-
     /// The standard name of a channel.
     channel_name(ChannelKind) {
         Instagram { fa: "اینستاگرام", en: "Instagram" }
@@ -166,6 +158,32 @@ words! {
         Measured { fa: "در آمار یا CRM ثبت شده است.", en: "It was recorded in analytics or a CRM." }
     }
 
+    /// What a path between stages is.
+    path_kind(PathKind) {
+        Loop { fa: "بازگشت", en: "Loop" }
+        Skip { fa: "پرش", en: "Skip" }
+        Exit { fa: "خروج", en: "Exit" }
+    }
+
+    /// The name of a line of a service blueprint.
+    blueprint_line(BlueprintLine) {
+        Interaction { fa: "خط تعامل", en: "Line of interaction" }
+        Visibility { fa: "خط دید", en: "Line of visibility" }
+        InternalInteraction { fa: "خط تعامل درونی", en: "Line of internal interaction" }
+    }
+}
+
+words! {
+    /// What happens in a stage, in a sentence.
+    stage_help(StageKind) {
+        Awareness { fa: "مشتری نخستین بار نام شما را می‌شنود یا نیازش را می‌فهمد.", en: "The customer first hears of you, or notices the need." }
+        Consideration { fa: "می‌جوید، می‌پرسد و شما را با دیگران می‌سنجد.", en: "They search, ask, and compare you with others." }
+        Decision { fa: "تصمیم می‌گیرد و می‌خرد.", en: "They decide, and buy." }
+        Retention { fa: "از خریدش بهره می‌برد، و می‌ماند یا می‌رود.", en: "They use what they bought, and stay or leave." }
+        Advocacy { fa: "از شما برای دیگران می‌گوید.", en: "They tell others about you." }
+        Other { fa: "مرحله‌ای از آن شما.", en: "A stage of your own." }
+    }
+
     /// How far an improvement is.
     status(Status) {
         Planned { fa: "برنامه‌ریزی‌شده", en: "Planned" }
@@ -181,20 +199,6 @@ words! {
         Relates { fa: "در پیوند است با", en: "relates to" }
     }
 
-    /// What a path between stages is.
-    path_kind(PathKind) {
-        Loop { fa: "بازگشت", en: "Loop" }
-        Skip { fa: "پرش", en: "Skip" }
-        Exit { fa: "خروج", en: "Exit" }
-    }
-
-    /// The name of a line of a service blueprint.
-    blueprint_line(BlueprintLine) {
-        Interaction { fa: "خط تعامل", en: "Line of interaction" }
-        Visibility { fa: "خط دید", en: "Line of visibility" }
-        InternalInteraction { fa: "خط تعامل درونی", en: "Line of internal interaction" }
-    }
-
     /// Which state of affairs a map shows.
     map_state(MapState) {
         Current { fa: "وضع موجود", en: "Current state" }
@@ -203,23 +207,20 @@ words! {
 }
 
 messages! {
+    table term;
+
     stages { fa: "مرحله‌ها", en: "Stages" }
     steps { fa: "گام‌ها", en: "Steps" }
-    lanes { fa: "لایه‌ها", en: "Lanes" }
     stage { fa: "مرحله", en: "Stage" }
     step { fa: "گام", en: "Step" }
     lane { fa: "لایه", en: "Lane" }
     card { fa: "کارت", en: "Card" }
     channel { fa: "کانال", en: "Channel" }
     owner { fa: "مالک", en: "Owner" }
-    team { fa: "گروه", en: "Team" }
-    n_stages(n: count) { fa: "{n} مرحله", en: "{n} stages", one: "{n} stage" }
     n_steps(n: words) { fa: "{n} گام", en: "{n} steps", one: "{n} step" }
-    n_lanes(n: count) { fa: "{n} لایه", en: "{n} lanes", one: "{n} lane" }
     n_cards(n: count) { fa: "{n} کارت", en: "{n} cards", one: "{n} card" }
     n_comments(n: count) { fa: "{n} نظر", en: "{n} comments", one: "{n} comment" }
     n_votes(n: count) { fa: "{n} رأی", en: "{n} votes", one: "{n} vote" }
-    step_number(n: count) { fa: "گام {n}", en: "Step {n}" }
     stage_number(n: count) { fa: "مرحلهٔ {n}", en: "Stage {n}" }
 
     score_great { fa: "عالی", en: "Great" }
@@ -234,17 +235,25 @@ messages! {
     emotion_bad { fa: "ناخشنود", en: "Unhappy" }
     emotion_awful { fa: "کلافه", en: "Frustrated" }
 
-    level_1 { fa: "خیلی کم", en: "Very low" }
-    level_2 { fa: "کم", en: "Low" }
-    level_3 { fa: "متوسط", en: "Medium" }
-    level_4 { fa: "زیاد", en: "High" }
-    level_5 { fa: "خیلی زیاد", en: "Very high" }
-
     severity_1 { fa: "ناچیز", en: "Trivial" }
     severity_2 { fa: "آزارنده", en: "Annoying" }
     severity_3 { fa: "جدی", en: "Serious" }
     severity_4 { fa: "سنگین", en: "Severe" }
     severity_5 { fa: "مایهٔ رفتن مشتری", en: "Drives customers away" }
+}
+
+messages! {
+    lanes { fa: "لایه‌ها", en: "Lanes" }
+    team { fa: "گروه", en: "Team" }
+    n_stages(n: count) { fa: "{n} مرحله", en: "{n} stages", one: "{n} stage" }
+    n_lanes(n: count) { fa: "{n} لایه", en: "{n} lanes", one: "{n} lane" }
+    step_number(n: count) { fa: "گام {n}", en: "Step {n}" }
+
+    level_1 { fa: "خیلی کم", en: "Very low" }
+    level_2 { fa: "کم", en: "Low" }
+    level_3 { fa: "متوسط", en: "Medium" }
+    level_4 { fa: "زیاد", en: "High" }
+    level_5 { fa: "خیلی زیاد", en: "Very high" }
 
     commitment_1 { fa: "می‌خواند", en: "Reads" }
     commitment_2 { fa: "می‌پرسد", en: "Asks" }

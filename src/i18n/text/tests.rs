@@ -3,7 +3,7 @@
 use super::{CurvePoint, Spot};
 use super::{
     announcement, board, card, clipboard, dialog, first_run, header, notice, refusal, step, term,
-    toolbar,
+    toolbar, wayfinding,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -13,20 +13,29 @@ use crate::model::{JsonType, LaneKind, Level, Problem, ProblemKind, Reader, Scor
 
 fn samples() -> impl Iterator<Item = &'static Sample> {
     [
+        announcement::FIRST_MESSAGES,
         announcement::MESSAGES,
+        board::FIRST_MESSAGES,
         board::MESSAGES,
+        card::FIRST_MESSAGES,
         card::MESSAGES,
         clipboard::MESSAGES,
         dialog::MESSAGES,
         first_run::MESSAGES,
         first_run::WORDS,
+        header::FIRST_MESSAGES,
         header::MESSAGES,
         notice::MESSAGES,
+        refusal::FIRST_MESSAGES,
         refusal::MESSAGES,
-        step::MESSAGES,
+        step::FIRST_MESSAGES,
+        term::FIRST_MESSAGES,
+        term::FIRST_WORDS,
         term::MESSAGES,
         term::WORDS,
+        toolbar::FIRST_MESSAGES,
         toolbar::MESSAGES,
+        wayfinding::MESSAGES,
     ]
     .into_iter()
     .flatten()
@@ -105,6 +114,8 @@ fn no_text_is_missing_or_starts_or_ends_with_a_space() {
             assert_eq!(text.is_empty(), may_be_empty, "{}", sample.name);
             assert_eq!(text.trim(), *text, "{}", sample.name);
             assert!(!text.contains("  "), "{}", sample.name);
+            // A bar parts what is told of many from what is told of one.
+            assert!(!text.contains('|'), "{}", sample.name);
         }
     }
 }

@@ -462,7 +462,7 @@ fn point_at(target: &Element) -> Option<CardId> {
 }
 
 /// The thing that can be moved which an element belongs to.
-fn thing_at(target: &Element) -> Option<Lifted> {
+pub(in crate::ui) fn thing_at(target: &Element) -> Option<Lifted> {
     if let Some(card_id) = card_at(target) {
         return Some(Lifted::Card(card_id));
     }

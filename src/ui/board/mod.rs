@@ -24,7 +24,7 @@ use self::drag::Drag;
 pub(super) use self::drag::edge_step;
 use self::emotions::Personas;
 use self::head::Head;
-pub(super) use self::keys::{card_at, remove, way};
+pub(super) use self::keys::{card_at, remove, thing_at, way};
 use self::navigate::TabStop;
 pub(super) use self::navigate::go;
 use self::row::{CellCards, Row};
@@ -170,6 +170,7 @@ impl Component for Board {
             "touchmove",
             "contextmenu",
             "dragover",
+            "wheel",
         ] {
             scroller = scroller.listen(kind, hear.clone());
         }
@@ -339,6 +340,13 @@ impl Hands {
                 // Nothing is borrowed while the command runs: it draws, and tells the host.
                 if let Some(dropped) = dropped {
                     moves::drop(ui, columns, dropped);
+                }
+            }
+            "wheel" => {
+                // With Ctrl, as two fingers on a touchpad have it, a wheel zooms the board.
+                if event.unchecked_ref::<MouseEvent>().ctrl_key() {
+                    event.prevent_default();
+                    ui.store.need(Chunk::Wayfinding);
                 }
             }
             "contextmenu" => self.open_menu(&event.unchecked_into()),

@@ -160,6 +160,7 @@ fn arc_view(ui: &Ui, arc: &Arc) -> Html {
         "class" = "jm-loop__b",
         "type" = "button",
         "title" = [ui.messages.path_kind(path.kind), " · ", wanted].concat(),
+        "data-path" = &path.id,
     )
     .listen("click", ui.does(open(path)))
     .child(ui.show_or(&path.label, &label(ui, path)))

@@ -12,6 +12,7 @@ mod path;
 mod people;
 mod persona;
 mod scenario;
+mod table;
 
 use yew::prelude::*;
 
@@ -53,6 +54,7 @@ fn Dialogs(props: &DialogsProps) -> Html {
         DialogKind::Path(Some(path_id), _) => path::view(ui, path_id),
         DialogKind::Path(None, stage_id) => path::new(ui, stage_id.as_ref()),
         DialogKind::AddLane(before) => Some(add_lane::view(ui, before.as_ref())),
+        DialogKind::Table => Some(table::view(ui)),
         DialogKind::Improvements => Some(improvements::view(ui)),
     };
     let is_gone = view.is_none();

@@ -6,17 +6,18 @@ use yew::virtual_dom::AttrValue;
 
 use crate::edit::Command;
 use crate::ui::action::Action;
+use crate::ui::context::Ui;
 use crate::ui::view::Deed;
 use crate::ui::widgets::Icon;
 
 /// Things to do, in their order.
 #[derive(Default)]
-pub(super) struct MenuItems(pub(super) Vec<MenuItem>);
+pub(in crate::ui) struct MenuItems(pub(in crate::ui) Vec<MenuItem>);
 
 impl MenuItems {
     /// One more thing to do.
     #[inline(never)]
-    pub(super) fn add(
+    pub(in crate::ui) fn add(
         &mut self,
         icon: Icon,
         label: impl Into<AttrValue>,
@@ -33,31 +34,31 @@ impl MenuItems {
 }
 
 /// One thing to do.
-pub(super) struct MenuItem {
-    pub(super) icon: Icon,
-    pub(super) label: AttrValue,
+pub(in crate::ui) struct MenuItem {
+    pub(in crate::ui) icon: Icon,
+    pub(in crate::ui) label: AttrValue,
     /// Taken when it is chosen, since the menu closes then.
-    pub(super) choice: Cell<Option<Choice>>,
-    pub(super) is_disabled: bool,
+    pub(in crate::ui) choice: Cell<Option<Choice>>,
+    pub(in crate::ui) is_disabled: bool,
     /// Is it the one in force, among several; none when it is no choice.
-    pub(super) checked: Option<bool>,
+    pub(in crate::ui) checked: Option<bool>,
 }
 
 impl MenuItem {
     /// Puts it out of reach when that is so.
-    pub(super) fn disable_if(&mut self, is_disabled: bool) {
+    pub(in crate::ui) fn disable_if(&mut self, is_disabled: bool) {
         self.is_disabled = is_disabled;
     }
 
     /// Makes it one choice among several, in force or not.
-    pub(super) fn check(&mut self, is_checked: bool) {
+    pub(in crate::ui) fn check(&mut self, is_checked: bool) {
         self.checked = Some(is_checked);
     }
 }
 
 /// Something to choose once, from a menu that closes with it.
 #[derive(Debug)]
-pub(super) enum Choice {
+pub(in crate::ui) enum Choice {
     /// A change of the map.
     Change(Box<Command>),
     /// Something for all the selected cards.
@@ -69,6 +70,23 @@ pub(super) enum Choice {
 impl From<Deed> for Choice {
     fn from(deed: Deed) -> Self {
         Self::Deed(deed)
+    }
+}
+
+impl Choice {
+    /// Does what was chosen.
+    pub(in crate::ui) fn run(self, ui: &Ui) {
+        match self {
+            Self::Change(command) => {
+                ui.run(*command);
+            }
+            Self::Deed(deed) => {
+                if let Some(part) = ui.store.chunks().clipboard.get() {
+                    (part.act)(ui, deed);
+                }
+            }
+            Self::Other(action) => ui.act(action),
+        }
     }
 }
 

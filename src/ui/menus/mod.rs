@@ -13,7 +13,7 @@ use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent
 use yew::virtual_dom::AttrValue;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
-use self::items::{Choice, MenuItem, MenuItems};
+pub(super) use self::items::{Choice, MenuItem, MenuItems};
 use super::board::paths;
 use super::context::Ui;
 use super::element::{all, attribute, focus, is_right_to_left, stays};
@@ -33,7 +33,7 @@ pub(super) fn view(ui: &Ui, menu: &OpenMenu) -> Html {
 }
 
 /// What there is to do; none when what the menu belongs to is gone.
-fn items(ui: &Ui, kind: &MenuKind) -> Option<MenuItems> {
+pub(super) fn items(ui: &Ui, kind: &MenuKind) -> Option<MenuItems> {
     ui.store.read(|session| {
         let map = session.map();
         match kind {
@@ -141,17 +141,8 @@ impl Component for Menu {
             let choose = move |event: MouseEvent| {
                 event.stop_propagation();
                 props.close();
-                match items.get(idx).and_then(|item| item.choice.take()) {
-                    Some(Choice::Change(command)) => {
-                        props.ui.run(*command);
-                    }
-                    Some(Choice::Deed(deed)) => {
-                        if let Some(part) = props.ui.store.chunks().clipboard.get() {
-                            (part.act)(&props.ui, deed);
-                        }
-                    }
-                    Some(Choice::Other(action)) => props.ui.act(action),
-                    None => {}
+                if let Some(choice) = items.get(idx).and_then(|item| item.choice.take()) {
+                    choice.run(&props.ui);
                 }
             };
             views.push(item_view(item).on("click", choose).html());

@@ -3,8 +3,10 @@
 use super::items::MenuItems;
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
+use crate::ui::hotkey::{Errand, Resize};
 use crate::ui::store::Request;
 use crate::ui::view::{DialogKind, Theme, View};
+use crate::ui::wayfinding::full_screen;
 use crate::ui::widgets::Icon;
 
 /// What there is to do with the map as a whole, and how the editor shows it.
@@ -25,16 +27,47 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
                 messages.improvements(),
                 DialogKind::Improvements,
             ),
+            (Icon::Table, messages.table_view(), DialogKind::Table),
         ] {
             items.add(icon, label, Action::Open(kind));
         }
-        for (icon, label, next) in [
-            (Icon::Add, messages.zoom_in(), zoom.larger()),
-            (Icon::Minus, messages.zoom_out(), zoom.smaller()),
+        for (icon, label, errand) in [
+            (Icon::Search, messages.search_in_map(), Errand::Search),
+            (Icon::Command, messages.commands(), Errand::Commands),
+            (Icon::Monitor, messages.present_map(), Errand::Present),
+        ] {
+            items.add(icon, label, Action::Run(errand));
+        }
+        for (icon, label, errand, next) in [
+            (
+                Icon::Add,
+                messages.zoom_in(),
+                Errand::Zoom(Resize::In),
+                zoom.larger(),
+            ),
+            (
+                Icon::Minus,
+                messages.zoom_out(),
+                Errand::Zoom(Resize::Out),
+                zoom.smaller(),
+            ),
         ] {
             items
-                .add(icon, label, Action::Zoom(next))
+                .add(icon, label, Action::Run(errand))
                 .disable_if(next == zoom);
+        }
+        items.add(
+            Icon::Fit,
+            messages.zoom_fit(),
+            Action::Run(Errand::Zoom(Resize::Fit)),
+        );
+        if let Some(is_full) = full_screen::state() {
+            let label = if is_full {
+                messages.leave_full_screen()
+            } else {
+                messages.full_screen()
+            };
+            items.add(Icon::Expand, label, Action::Run(Errand::FullScreen));
         }
     }
     for (icon, label, choice) in [
@@ -45,6 +78,10 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
         items
             .add(icon, label, Action::Theme(choice))
             .check(theme == choice);
+    }
+    if is_open {
+        let shortcuts = Action::Run(Errand::Shortcuts);
+        items.add(Icon::Keyboard, messages.keyboard_shortcuts(), shortcuts);
     }
     items.add(
         Icon::Upload,

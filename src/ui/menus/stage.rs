@@ -2,7 +2,7 @@
 
 use super::items::MenuItems;
 use crate::base::{StageId, StepId};
-use crate::edit::Command;
+use crate::edit::{Command, join_stages, split_stage};
 use crate::model::{JourneyMap, Stage, StageKind};
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
@@ -58,6 +58,12 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, stage_id: &StageId) -> Option<Men
             move_to(stage_at(idx + 2)),
         )
         .disable_if(idx + 1 >= n_stages);
+    if let Some(next) = map.stages.at(idx + 1) {
+        let titles = [stage, next].map(|stage| ui.written(&ui.stage_title(stage)));
+        let join = join_stages(map, &stage.id, &titles);
+        let label = messages.join_stages();
+        items.add(Icon::Link, label, Command::named(label, join?));
+    }
     items
         .add(Icon::Trash, messages.remove(), remove)
         .disable_if(n_stages <= 1);
@@ -90,6 +96,10 @@ pub(super) fn step_items(
     items
         .add(Icon::Redo, messages.move_later(), move_to(step_at(idx + 2)))
         .disable_if(idx + 1 >= stage.steps.len());
+    if let Some(split) = split_stage(map, &stage.id, step_id) {
+        let label = messages.split_stage();
+        items.add(Icon::Path, label, Command::named(label, split));
+    }
     items.add(Icon::Trash, messages.remove(), remove);
     Some(items)
 }

@@ -5,12 +5,11 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent, Node, ShadowRoot,
-};
+use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
 use super::{Icon, icon_button};
+use crate::ui::element::focused;
 use crate::ui::markup::tag;
 
 /// What a [`Dialog`] is given.
@@ -201,18 +200,6 @@ fn is_beside(dialog: &HtmlDialogElement, event: &Event) -> bool {
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
     let is_in = (at.left()..=at.right()).contains(&x) && (at.top()..=at.bottom()).contains(&y);
     is_on_itself(event) && !is_in
-}
-
-/// What has the focus in the tree the dialog is part of.
-fn focused(dialog: &HtmlDialogElement) -> Option<HtmlElement> {
-    let root: Node = dialog.get_root_node();
-    let active: Option<Element> = match root.dyn_ref::<ShadowRoot>() {
-        Some(shadow) => shadow.active_element(),
-        None => dialog
-            .owner_document()
-            .and_then(|document| document.active_element()),
-    };
-    active.and_then(|active| active.dyn_into().ok())
 }
 
 /// Gives the focus to the first field; on a touch screen to the dialog, since a field brings up the keyboard.

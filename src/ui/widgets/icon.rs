@@ -43,6 +43,8 @@ pub enum Icon {
     Close,
     /// A cloud.
     Cloud,
+    /// A prompt: commands.
+    Command,
     /// A speech bubble.
     Comment,
     /// A van.
@@ -63,6 +65,8 @@ pub enum Icon {
     Expand,
     /// An eye.
     Eye,
+    /// Two arrows between two lines: all of the width.
+    Fit,
     /// A flag: expectations.
     Flag,
     /// A curtain open.
@@ -71,6 +75,8 @@ pub enum Icon {
     Grip,
     /// Instagram.
     Instagram,
+    /// A keyboard.
+    Keyboard,
     /// Two links of a chain.
     Link,
     /// LinkedIn.
@@ -177,6 +183,7 @@ impl Icon {
             Self::Clock => "M4 12a8 8 0 1 0 2.5-5.8L4 8.5M4 4v4.5h4.5M12 8v4.5l3 1.8",
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Cloud => "M7 18.5a4.5 4.5 0 0 1-.5-9 6 6 0 0 1 11.5 1.5 3.8 3.8 0 0 1-.5 7.5z",
+            Self::Command => "M5 7.5l4.5 4.5L5 16.5M11.5 17h7.5",
             Self::Comment => "M4.5 5h15v11h-8l-4 3.5V16h-3z",
             Self::Courier => {
                 "M3 6.5h10.5v10H3zM13.5 10h4l3.5 3.5v3h-7.5M5.5 17.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M15 17.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0"
@@ -193,6 +200,7 @@ impl Icon {
             Self::Eye => {
                 "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0"
             }
+            Self::Fit => "M4 5v14M20 5v14M7 12h10M9.5 9.5 7 12l2.5 2.5M14.5 9.5 17 12l-2.5 2.5",
             Self::Flag => "M6 21V4M6 5h11l-2.5 4L17 13H6",
             Self::Frontstage => {
                 "M3.5 4.5h17M5 4.5c0 6-.5 10-1.5 15 3-1 5.5-5 6-15M19 4.5c0 6 .5 10 1.5 15-3-1-5.5-5-6-15"
@@ -200,6 +208,9 @@ impl Icon {
             Self::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
             Self::Instagram => {
                 "M8.6 4h6.8a4.6 4.6 0 0 1 4.6 4.6v6.8a4.6 4.6 0 0 1 -4.6 4.6h-6.8a4.6 4.6 0 0 1 -4.6 -4.6v-6.8a4.6 4.6 0 0 1 4.6 -4.6zM8.4 12a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0M16.6 7.4h.01"
+            }
+            Self::Keyboard => {
+                "M4.5 6.5h15a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 16V8a1.5 1.5 0 0 1 1.5-1.5zM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M8 14h8"
             }
             Self::Link => {
                 "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1"
@@ -284,7 +295,13 @@ impl Icon {
     fn is_directed(self) -> bool {
         matches!(
             self,
-            Self::Actions | Self::ChevronNext | Self::Exit | Self::Path | Self::Redo | Self::Undo
+            Self::Actions
+                | Self::ChevronNext
+                | Self::Command
+                | Self::Exit
+                | Self::Path
+                | Self::Redo
+                | Self::Undo
         )
     }
 

@@ -15,7 +15,7 @@ const FIRST_LOAD_LIMIT: usize = 180_000;
 ///
 /// This is a debt, not a second limit: whoever makes the editor smaller lowers it with the
 /// same commit, nobody raises it, and it goes once the limit is met.
-const FIRST_LOAD_DEBT: usize = 15_500;
+const FIRST_LOAD_DEBT: usize = 3_000;
 
 /// What the same should stay under.
 const FIRST_LOAD_AIM: usize = 140_000;
@@ -32,6 +32,9 @@ const LOADED_WITH_IT: [&str; 3] = [
     "core/journey-map_bg.wasm",
     "styles/journey-map.css",
 ];
+
+/// How the files with the texts of a language begin.
+const TEXTS: &str = "core/split_texts_";
 
 /// The sizes of every packed file.
 pub struct Sizes {
@@ -72,7 +75,7 @@ impl Sizes {
             (ENTRY, entry, ENTRY_LIMIT),
             (
                 "first load",
-                self.first_load(),
+                self.first_bytes(),
                 FIRST_LOAD_LIMIT + FIRST_LOAD_DEBT,
             ),
         ]
@@ -82,13 +85,20 @@ impl Sizes {
         .collect()
     }
 
-    /// The brotli bytes a visitor loads to see and edit a map.
-    fn first_load(&self) -> usize {
+    /// The files a visitor loads to see and edit a map, with the texts of one language: those
+    /// that have the most bytes.
+    fn first_load(&self) -> (Vec<&FileSize>, Vec<&FileSize>) {
+        let texts = self.files.iter().filter(|file| file.is_texts());
+        let texts = texts.max_by_key(|file| file.brotli);
+        let texts = texts.map(|file| file.path.as_str());
         self.files
             .iter()
-            .filter(|file| file.is_first_load())
-            .map(|file| file.brotli)
-            .sum()
+            .partition(|file| file.is_first_load() || Some(file.path.as_str()) == texts)
+    }
+
+    /// The brotli bytes of the first load.
+    fn first_bytes(&self) -> usize {
+        self.first_load().0.iter().map(|file| file.brotli).sum()
     }
 }
 
@@ -123,9 +133,14 @@ impl FileSize {
         })
     }
 
-    /// Whether a page that shows a map loads it.
+    /// Whether every page that shows a map loads it.
     fn is_first_load(&self) -> bool {
         self.path == ENTRY || LOADED_WITH_IT.contains(&self.path.as_str())
+    }
+
+    /// Whether it holds the texts of a language; a page that shows a map loads one such file.
+    fn is_texts(&self) -> bool {
+        self.path.starts_with(TEXTS)
     }
 }
 
@@ -141,8 +156,7 @@ impl fmt::Display for Sizes {
             "kB (1,000 bytes)", "raw", "gzip", "brotli"
         )?;
         writeln!(f, "loaded to show and edit a map")?;
-        let (first, later): (Vec<_>, Vec<_>) =
-            self.files.iter().partition(|file| file.is_first_load());
+        let (first, later) = self.first_load();
         for file in &first {
             line(f, file)?;
         }
@@ -160,7 +174,7 @@ impl fmt::Display for Sizes {
             kilo(FIRST_LOAD_AIM),
             kilo(ENTRY_LIMIT),
         )?;
-        let excess = self.first_load().saturating_sub(FIRST_LOAD_LIMIT);
+        let excess = self.first_bytes().saturating_sub(FIRST_LOAD_LIMIT);
         if excess > 0 {
             writeln!(
                 f,
@@ -203,8 +217,18 @@ mod tests {
             ("fonts/a.woff2", 90_000),
             ("core/export.wasm", 90_000),
         ]);
-        assert_eq!(sizes.first_load(), 180_000);
+        assert_eq!(sizes.first_bytes(), 180_000);
         assert!(sizes.excesses().is_empty());
+    }
+
+    #[test]
+    fn of_the_languages_the_one_with_the_most_bytes_counts() {
+        let sizes = sizes(&[
+            ("core/journey-map_bg.wasm", 160_000),
+            ("core/split_texts_en.wasm", 4_000),
+            ("core/split_texts_fa.wasm", 7_000),
+        ]);
+        assert_eq!(sizes.first_bytes(), 167_000);
     }
 
     #[test]

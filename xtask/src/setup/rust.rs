@@ -26,6 +26,22 @@ pub fn ensure_wasm_target(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// Makes sure the sources of the standard library are there, which a release compiles anew.
+pub fn ensure_library_source(project: &Project) -> Result<()> {
+    let mut rustc = project.command("rustc");
+    let root = process::output(rustc.args(["--print", "sysroot"]))?;
+    let lock = Path::new(root.trim()).join("lib/rustlib/src/rust/library/Cargo.lock");
+    if lock.is_file() {
+        return Ok(());
+    }
+    super::say_installing("rust-src", "the sources of Rust's standard library");
+    let mut rustup = project.command("rustup");
+    if process::run(rustup.args(["component", "add", "rust-src"])).is_err() {
+        bail!("the standard library cannot be compiled: run `rustup component add rust-src`");
+    }
+    Ok(())
+}
+
 /// Makes sure `cargo fmt` and `cargo clippy` are there.
 pub fn ensure_components(project: &Project) -> Result<()> {
     for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {

@@ -1,7 +1,6 @@
 //! The editor as wasm: compiled by cargo, bound to JavaScript by the wasm-bindgen library.
 
 mod names;
-mod panics;
 mod split;
 
 use std::path::{Path, PathBuf};
@@ -12,12 +11,27 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process;
 use crate::project::Project;
+use crate::setup::rust;
 
 /// The compilation target of everything a browser runs.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What the files are called: `NAME.js` and `NAME_bg.wasm`.
 const NAME: &str = "journey-map";
+
+/// Compiles the standard library along with the editor, as small as it comes.
+///
+/// The one that is shipped with the compiler was made for speed, and says of every panic what and
+/// where it was. Cargo has this for nightly compilers only, unless it is asked with
+/// `RUSTC_BOOTSTRAP`; nothing but a release relies on it.
+const LIBRARY_FOR_SIZE: [&str; 2] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+];
+
+/// Panics that stop without a word, and types that cannot be printed for developers.
+const SILENCE: &str =
+    "'-Zunstable-options', '-Cpanic=immediate-abort', '-Zlocation-detail=none', '-Zfmt-debug=none'";
 
 /// How the wasm is to be compiled.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -62,7 +76,6 @@ pub fn build(project: &Project, profile: Profile, folder: &Path) -> Result<(), F
             bind(&parts.join("main.wasm"), folder, profile)?;
             split::join(&parts, folder)?;
             names::shorten(folder)?;
-            panics::silence(&folder.join(format!("{NAME}_bg.wasm")))?;
         }
     }
     Ok(())
@@ -74,7 +87,9 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Failure> {
     cargo.args(["build", "--lib", "--target", TARGET]);
     cargo.arg("--message-format=json-render-diagnostics");
     if profile == Profile::Release {
+        rust::ensure_library_source(project)?;
         cargo.args(["--release", "--features=split"]);
+        cargo.args(LIBRARY_FOR_SIZE).env("RUSTC_BOOTSTRAP", "1");
         cargo.arg("--config").arg(release_flags());
     }
     keep_colour(&mut cargo);
@@ -86,10 +101,10 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Failure> {
     Ok(wasm.context("cargo named no wasm file")?)
 }
 
-/// The settings of a release: what the splitter needs to know of the code stays in the wasm,
-/// this machine's folders do not, so that the same code gives the same bytes wherever it is built.
+/// The settings of a release: it panics in silence, what the splitter needs to know of the code
+/// stays in the wasm, this machine's folders do not, so that the same code gives the same bytes wherever it is built.
 fn release_flags() -> String {
-    let mut flags = "'-Clink-args=--emit-relocs'".to_owned();
+    let mut flags = format!("'-Clink-args=--emit-relocs', {SILENCE}");
     // A path with a quotation mark in it would need another spelling; it stays.
     let folders = [crate_sources(), library_sources()].into_iter().flatten();
     for folder in folders.filter(|folder| !folder.contains(['\'', '"', '\\'])) {
@@ -106,7 +121,7 @@ fn crate_sources() -> Option<String> {
     sources.into_string().ok()
 }
 
-/// Where the compiler keeps the sources of the standard library, if they are installed.
+/// Where the compiler keeps the sources of the standard library.
 fn library_sources() -> Option<String> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let root = process::output(Command::new(rustc).args(["--print", "sysroot"])).ok()?;

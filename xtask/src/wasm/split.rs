@@ -12,6 +12,37 @@ use crate::site;
 /// How the splitter's script has a chunk made; streaming refuses every other type than wasm's.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 
+/// What the splitter's script does to load a chunk, before and after its address, and what does
+/// the same for all of them in one place.
+const LOADING: [(&str, &str); 2] = [
+    (
+        "makeLoad(() => {\n    const src = fetch(new URL(",
+        "makeLoad(loadChunk(new URL(",
+    ),
+    (
+        "import.meta.url));\n    src.catch(() => {});\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n",
+        "import.meta.url))",
+    ),
+];
+
+/// Fetches chunks; one may be fetched before it can be loaded.
+const FETCH: &str = r"
+const early = new Map();
+
+export function fetch_chunk(name) {
+    const address = new URL(`./split_${name}.wasm`, import.meta.url);
+    const response = fetch(address);
+    response.catch(() => {});
+    early.set(address.href, response);
+}
+
+function fetchChunk(address) {
+    const response = early.get(address.href) ?? fetch(address);
+    early.delete(address.href);
+    return response;
+}
+";
+
 /// Makes a chunk as servers send it: people on shared hosting cannot mend a wrong type.
 const INSTANTIATE: &str = r"
 async function instantiateChunk(source, imports) {
@@ -20,6 +51,14 @@ async function instantiateChunk(source, imports) {
     const isWasm = /^application\/wasm\b/i.test(response.headers.get('content-type') ?? '');
     if (isWasm) return WebAssembly.instantiateStreaming(response, imports);
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+function loadChunk(address) {
+    return () => {
+        const source = fetchChunk(address);
+        source.catch(() => {});
+        return (imports) => instantiateChunk(source, imports);
+    };
 }
 ";
 
@@ -74,13 +113,18 @@ fn joined(bindings: &str, loader: &str) -> Result<String> {
         .split_once('\n')
         .filter(|(first, _)| first.starts_with("import { initSync }"))
         .context("the chunks' script does not begin as expected")?;
+    let mut loader = loader.replace("export const ", "const ");
+    for (given, wanted) in LOADING {
+        ensure!(
+            loader.contains(given),
+            "the chunks' script does not load as expected"
+        );
+        loader = loader.replace(given, wanted);
+    }
     ensure!(
-        loader.contains(STREAMING),
-        "the chunks' script does not load as expected"
+        !loader.contains(STREAMING),
+        "the chunks' script loads in more ways than expected"
     );
-    let loader = loader
-        .replace(STREAMING, "instantiateChunk(src, imports)")
-        .replace("export const ", "const ");
     let loads = loader.lines().filter_map(|line| {
         line.strip_prefix("const __wasm_split_load_")?
             .split(' ')
@@ -102,10 +146,12 @@ fn joined(bindings: &str, loader: &str) -> Result<String> {
             all.push('\n');
         }
     }
+    all.push_str(FETCH);
     all.push_str(INSTANTIATE);
     all.push_str(&loader);
+    all.push_str(&format!("const chunks = {{ {} }};\n", loads.join(", ")));
     for name in names {
-        all.push_str(&format!("const {name} = {{ {} }};\n", loads.join(", ")));
+        all.push_str(&format!("const {name} = chunks;\n"));
     }
     Ok(all)
 }
@@ -115,7 +161,7 @@ mod tests {
     use super::joined;
 
     const BINDINGS: &str = "import * as import1 from \"./chunks.js\"\nfunction initSync() {}";
-    const LOADER: &str = "import { initSync } from \"./journey-map.js\";\nconst load = () => WebAssembly.instantiateStreaming(src, imports);\nexport const __wasm_split_load_dialogs = load;";
+    const LOADER: &str = "import { initSync } from \"./journey-map.js\";\nexport const __wasm_split_load_dialogs = wrapAsyncCb(makeLoad(() => {\n    const src = fetch(new URL(\"./dialogs.wasm\", import.meta.url));\n    src.catch(() => {});\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n, []));";
 
     #[test]
     fn the_chunks_script_becomes_part_of_the_bindings() {
@@ -125,13 +171,11 @@ mod tests {
             "{all}"
         );
         assert!(
-            all.contains("const import1 = { __wasm_split_load_dialogs };"),
+            all.contains("const chunks = { __wasm_split_load_dialogs };\nconst import1 = chunks;"),
             "{all}"
         );
-        assert!(
-            all.contains("load = () => instantiateChunk(src, imports);"),
-            "{all}"
-        );
+        let load = "makeLoad(loadChunk(new URL(\"./dialogs.wasm\", import.meta.url)), [])";
+        assert!(all.contains(load), "{all}");
     }
 
     #[test]
