@@ -6,7 +6,7 @@
 /** @typedef {import('./journey-map.js').Phase} Phase */
 /** @typedef {import('./journey-map.js').JourneyMap} JourneyMap */
 /** @typedef {import('./journey-map.js').LoadOrigin} LoadOrigin */
-/** @typedef {{lang?: string, theme?: string, readOnly?: boolean, toolbar?: string, storageKey?: string | null}} Options */
+/** @typedef {{lang?: string, theme?: string, readOnly?: boolean, toolbar?: string, storageKey?: string | null, narrow?: boolean}} Options */
 /** @typedef {{dirty: boolean, revision: number, canUndo: boolean, canRedo: boolean, readOnly?: boolean, lang?: string, theme?: string}} State */
 /** @typedef {{text: string, origin: LoadOrigin}} Found */
 /** @typedef {{warnings: import('./journey-map.js').Notice[], migratedFrom: number | null}} Report */
@@ -309,8 +309,8 @@ let core = null;
 let files = null;
 /** @type {CSSStyleSheet | undefined} */
 let bootSheet;
-/** @type {Promise<CSSStyleSheet> | null} */
-let panelStyle = null;
+/** @type {Partial<Record<keyof typeof STYLES, Promise<CSSStyleSheet>>>} */
+const styles = {};
 let n_instances = 0;
 
 /**
@@ -392,13 +392,18 @@ async function fetchStyle(address) {
   return sheet;
 }
 
-/** The style of the menus, the dialogs and the first screen, loaded once a page; a failure is forgotten. */
-function loadPanelStyle() {
-  panelStyle ??= fetchStyle(new URL('./styles/panels.css', import.meta.url)).catch((thrown) => {
-    panelStyle = null;
+/** The styles not everybody needs: of the menus, the dialogs and the first screen; and of a narrow element. */
+const STYLES = {
+  panels: () => fetchStyle(new URL('./styles/panels.css', import.meta.url)),
+  phone: () => fetchStyle(new URL('./styles/phone.css', import.meta.url)),
+};
+
+/** Such a style, loaded once a page; a failure is forgotten. @param {keyof typeof STYLES} name */
+function loadStyle(name) {
+  return styles[name] ??= STYLES[name]().catch((thrown) => {
+    delete styles[name];
     throw thrown;
   });
-  return panelStyle;
 }
 
 /** The style of what is seen without the editor. */
@@ -554,7 +559,10 @@ class JourneyMapElement extends Base {
     if (this.#state === 'destroyed') return;
     JourneyMapElement.#live.add(this);
     JourneyMapElement.#watchPage();
-    this.#sizes ??= new ResizeObserver(() => requestAnimationFrame(() => this.#tellHeight()));
+    this.#sizes ??= new ResizeObserver(() => requestAnimationFrame(() => {
+      this.#setOptions();
+      this.#tellHeight();
+    }));
     this.#sizes.observe(this);
     if (this.#state === 'idle') this.#bootWhenNear();
     else this.#setOptions();
@@ -817,11 +825,14 @@ class JourneyMapElement extends Base {
     // Without a stored map nothing goes before `src`, so it need not wait for the editor.
     this.#early = this.#queued || this.hasAttribute('storage-key') ? null : this.#find();
     try {
+      // At once, or else what is drawn first would look otherwise; where it cannot be had its part of the editor says so.
+      const narrow = this.#options().narrow ? loadStyle('phone').then((sheet) => [sheet], () => []) : [];
       const [{ Editor }, sheet, texts, address] = await loadCore(wasmAddress(this), languageOf(this));
+      const more = await narrow;
       if (isOver()) return;
       offerFont();
       const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-      root.adoptedStyleSheets = [bootStyle(), sheet];
+      root.adoptedStyleSheets = [bootStyle(), sheet, ...more];
       const mount = make('div', { class: 'jm-mount', part: 'root' });
       root.replaceChildren(mount);
       this.#told = this.#options();
@@ -971,10 +982,11 @@ class JourneyMapElement extends Base {
     return {
       emit: (/** @type {string} */ type, /** @type {string} */ detail, /** @type {boolean} */ cancelable) => this.#hear(type, JSON.parse(detail || 'null'), cancelable),
       template: (/** @type {string} */ name) => fetchTemplate(name).catch(refuse),
-      style: () => loadPanelStyle().then((sheet) => {
-        const root = this.shadowRoot;
-        if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-      }),
+      style: async () => {
+        const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+        const sheets = await Promise.all([loadStyle('panels'), ...(this.#told.narrow ? [loadStyle('phone')] : [])]);
+        for (const sheet of sheets) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+      },
       pick_file: () => this.#pickFile().catch(refuse),
       /** @param {string} text @param {string} name */
       save_file: (text, name) => download(text, name),
@@ -1093,6 +1105,8 @@ class JourneyMapElement extends Base {
       readOnly: this.readOnly,
       toolbar: this.toolbar,
       storageKey: this.getAttribute('storage-key') || null,
+      // As the style sheets have it; an element out of sight is neither.
+      narrow: this.clientWidth ? this.clientWidth < 640 : this.#told.narrow ?? false,
     };
   }
 

@@ -79,8 +79,6 @@ impl Editor {
             wanted: Cell::new(messages.locale()),
             is_gone: Cell::new(false),
         });
-        inner.set_options(options);
-
         let (events, requests) = (Rc::downgrade(&inner), Rc::downgrade(&inner));
         store.connect(
             Callback::from(move |happened: Vec<Event>| {
@@ -94,6 +92,8 @@ impl Editor {
                 }
             }),
         );
+        // Once there is someone to ask, since options may need a part of the editor.
+        inner.set_options(options);
         let root: Element = inner.mount.clone().into();
         let app = Renderer::<App>::with_root_and_props(root, AppProps { store }).render();
         *inner.app.borrow_mut() = Some(app);
@@ -557,6 +557,7 @@ impl Inner {
         }
         let is_read_only = option("readOnly").map(|value| value.is_truthy());
         let (theme, toolbar) = (word("theme"), word("toolbar"));
+        let is_narrow = option("narrow").map(|value| value.is_truthy());
         if is_read_only == Some(true) {
             // What is being written is kept as it is; nothing more is taken in.
             self.store.edit(None);
@@ -567,6 +568,7 @@ impl Inner {
                 .as_deref()
                 .and_then(Theme::from_word)
                 .unwrap_or(view.theme);
+            view.is_narrow = is_narrow.unwrap_or(view.is_narrow);
             view.toolbar = toolbar
                 .as_deref()
                 .and_then(Toolbar::from_word)

@@ -108,9 +108,13 @@ fn toolbar(ui: &Ui, session: &Session, view: &View) -> Html {
 /// The open map: the strip about it, and the board.
 fn map(ui: &Ui, session: &Session, view: &View) -> Html {
     let strip = ContextStrip::of(ui, session.map(), view);
+    let phone = ui.store.chunks().phone.get().filter(|_| view.is_narrow);
+    let [above, below] = phone.map_or_else(Default::default, |draw| draw(ui, session, view));
     let main = tag!("div", "class" = "jm-main")
         .child(strip.html())
-        .child(board::view(ui, session, view));
+        .child(above)
+        .child(board::view(ui, session, view))
+        .child(below);
     tag!("div", "class" = "jm-body").child(main).html()
 }
 

@@ -11,6 +11,7 @@ use yew::Html;
 
 use super::context::Ui;
 use super::view::{Deed, OpenMenu, View};
+use crate::base::CardId;
 use crate::edit::Command;
 use crate::i18n::{Locale, Messages};
 use crate::model::ProblemKind;
@@ -30,6 +31,8 @@ pub enum Chunk {
     Clipboard,
     /// What helps to find one's way in a map.
     Wayfinding,
+    /// What a narrow board has around it.
+    Phone,
 }
 
 /// Draws what is open over a map; the number is the session's revision.
@@ -48,11 +51,14 @@ pub(super) struct ClipboardPart {
     pub(super) draw: fn(&Ui, &Session, &View) -> Html,
     /// The command that moves all the selected cards with the one that a command moves.
     pub(super) carry: fn(&Session, Command) -> Command,
-    /// Does what is chosen from a menu for the selected cards.
-    pub(super) act: fn(&Ui, Deed),
+    /// Does what is chosen from a menu for the selected cards, or for that one.
+    pub(super) act: fn(&Ui, Deed, &CardId),
     /// How many cards were copied last on this page.
     pub(super) n_copied: fn() -> usize,
 }
+
+/// Draws what a narrow board has above it and below.
+pub(super) type DrawPhone = fn(&Ui, &Session, &View) -> [Html; 2];
 
 /// What has words for documents that cannot be read, or had to be mended.
 #[derive(Clone, Copy, Debug)]
@@ -80,6 +86,8 @@ pub struct Chunks {
     pub(super) is_near: Cell<bool>,
     /// What draws the helps to find one's way.
     pub(super) wayfinding: Cell<Option<DrawOver>>,
+    /// What draws the surroundings of a narrow board.
+    pub(super) phone: Cell<Option<DrawPhone>>,
 }
 
 /// A part's file could not be had; the console says why, and the next try starts afresh.
@@ -95,6 +103,7 @@ impl Chunks {
             Chunk::FirstRun => self.first_run.get().is_some(),
             Chunk::Clipboard => self.clipboard.get().is_some(),
             Chunk::Wayfinding => self.wayfinding.get().is_some(),
+            Chunk::Phone => self.phone.get().is_some(),
         }
     }
 
@@ -106,6 +115,7 @@ impl Chunks {
             Chunk::FirstRun => self.first_run.set(Some(entry::first_run().await?)),
             Chunk::Clipboard => self.clipboard.set(Some(entry::clipboard().await?)),
             Chunk::Wayfinding => self.wayfinding.set(Some(entry::wayfinding().await?)),
+            Chunk::Phone => self.phone.set(Some(entry::phone().await?)),
         }
         Ok(())
     }
@@ -140,9 +150,11 @@ impl Trouble {
 mod entry {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, Trouble};
+    use super::{
+        ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble,
+    };
     use crate::i18n::Messages;
-    use crate::ui::{clipboard, dialogs, first_run, menus, wayfinding};
+    use crate::ui::{clipboard, dialogs, first_run, menus, phone, wayfinding};
 
     impl From<SplitLoaderError> for ChunkMissing {
         fn from(_: SplitLoaderError) -> Self {
@@ -175,6 +187,11 @@ mod entry {
         Ok(wayfinding::view)
     }
 
+    #[wasm_split(phone, fallible)]
+    pub(super) fn phone() -> Result<DrawPhone, ChunkMissing> {
+        Ok(phone::view)
+    }
+
     #[wasm_split(trouble, fallible)]
     pub(super) fn trouble() -> Result<Trouble, ChunkMissing> {
         Ok(Trouble::words())
@@ -194,9 +211,11 @@ mod entry {
 /// The one way into each part.
 #[cfg(not(feature = "split"))]
 mod entry {
-    use super::{ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, Trouble};
+    use super::{
+        ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble,
+    };
     use crate::i18n::Messages;
-    use crate::ui::{clipboard, dialogs, first_run, menus, wayfinding};
+    use crate::ui::{clipboard, dialogs, first_run, menus, phone, wayfinding};
 
     pub(super) async fn dialogs() -> Result<DrawOver, ChunkMissing> {
         Ok(dialogs::view)
@@ -216,6 +235,10 @@ mod entry {
 
     pub(super) async fn wayfinding() -> Result<DrawOver, ChunkMissing> {
         Ok(wayfinding::view)
+    }
+
+    pub(super) async fn phone() -> Result<DrawPhone, ChunkMissing> {
+        Ok(phone::view)
     }
 
     pub(super) async fn trouble() -> Result<Trouble, ChunkMissing> {

@@ -17,6 +17,7 @@ mod hotkey;
 mod markup;
 mod menus;
 mod part;
+mod phone;
 mod store;
 pub mod toolbar;
 mod view;

@@ -249,7 +249,7 @@ impl Store {
         } else if view.dialog.is_some() || view.strip.is_sheet {
             Some(Chunk::Dialogs)
         } else {
-            None
+            view.is_narrow.then_some(Chunk::Phone)
         }
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::Element;
 
 use crate::base::{CardId, Id, LaneId, PathId, PersonaId, StageId, StepId};
-use crate::model::Cell;
+use crate::model::{Cell, Column};
 
 /// The state of an editor that is no part of the map.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +20,10 @@ pub struct View {
     pub persona: Option<PersonaId>,
     /// Light, dark, or as the device has it.
     pub theme: Theme,
+    /// Is there room for one column of the board only?
+    pub is_narrow: bool,
+    /// The column a narrow board shows.
+    pub column: usize,
     /// How much of the toolbar shows.
     pub toolbar: Toolbar,
     /// The size of the board in per cent.
@@ -163,6 +167,10 @@ pub enum MenuKind {
     Owners(StageId),
     /// The paths there is no room for.
     Paths(Rc<[PathId]>),
+    /// The lanes a column can get a card in.
+    NewCard(Column),
+    /// The columns a card can go to.
+    MoveCard(CardId),
     /// The map as a whole.
     More,
 }

@@ -42,6 +42,14 @@ for (const lang of LANGS) {
       await expect(editor.find('.jm-picked')).toHaveCount(0);
     });
 
+    test('Shift and a click select from the card that was chosen before anything had loaded', async ({ page }) => {
+      const fresh = await open(page, { lang, map: coffee(lang) });
+      await fresh.call((element) => element.shadowRoot.querySelector('[data-card=c1]').click());
+      await near(fresh);
+      await fresh.card('c3').click({ modifiers: ['Shift'] });
+      await expectPicked(fresh, ['c1', 'c3']);
+    });
+
     test('Shift and arrows extend the selection, Ctrl and A takes all, Escape none', async () => {
       await editor.card('c1').focus();
       await editor.press('Shift+ArrowDown');

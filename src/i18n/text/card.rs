@@ -10,6 +10,7 @@ messages! {
 
     key_enter { fa: "Enter", en: "Enter" }
     key_escape { fa: "Esc", en: "Esc" }
+    done { fa: "پایان", en: "Done" }
     saves { fa: "ذخیره", en: "save" }
     cancels { fa: "انصراف", en: "cancel" }
     n_of(n: count, total: count) { fa: "{n} از {total}", en: "{n} / {total}" }
@@ -49,7 +50,6 @@ messages! {
     n_characters(n: count, total: count) { fa: "{n} نویسه از {total}", en: "{n} of {total} characters" }
     cancel { fa: "انصراف", en: "Cancel" }
     close { fa: "بستن", en: "Close" }
-    done { fa: "پایان", en: "Done" }
 
     clear_owner { fa: "حذف مالک", en: "Remove the owner" }
     new_person { fa: "فرد یا گروه تازه", en: "New person or team" }

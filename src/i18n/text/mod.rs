@@ -8,6 +8,7 @@ mod dialog;
 mod first_run;
 mod header;
 mod notice;
+mod phone;
 mod refusal;
 mod step;
 mod term;

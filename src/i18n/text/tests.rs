@@ -2,8 +2,8 @@
 
 use super::{CurvePoint, Spot};
 use super::{
-    announcement, board, card, clipboard, dialog, first_run, header, notice, refusal, step, term,
-    toolbar, wayfinding,
+    announcement, board, card, clipboard, dialog, first_run, header, notice, phone, refusal, step,
+    term, toolbar, wayfinding,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -26,6 +26,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         header::FIRST_MESSAGES,
         header::MESSAGES,
         notice::MESSAGES,
+        phone::MESSAGES,
         refusal::FIRST_MESSAGES,
         refusal::MESSAGES,
         step::FIRST_MESSAGES,

@@ -103,6 +103,7 @@ impl Component for EditorView {
             "placeholder" = messages.lane_invitation(*kind),
             "maxlength" = "20000",
             "rows" = "2",
+            "enterkeyhint" = "done",
             "defaultValue" = Property(self.first_words.clone()),
         )
         .node(&self.field)
@@ -186,7 +187,7 @@ fn tool_row(writer: &Rc<Writer>) -> Tag {
             owner_tool(writer, card.as_deref()).html(),
         ])
     };
-    let (detailing, removing) = (writer.clone(), writer.clone());
+    let (detailing, removing, done) = (writer.clone(), writer.clone(), writer.clone());
     let details = icon_button(Icon::More, "", messages.details(), card.is_none()).on(
         "click",
         move |_: Event| {
@@ -200,6 +201,11 @@ fn tool_row(writer: &Rc<Writer>) -> Tag {
         .child(tag!("span", "class" = "jm-edit__sp"))
         .child(details)
         .child(remove)
+        .child(
+            icon_button(Icon::Check, "", messages.done(), false)
+                .class("jm-edit__ok")
+                .on("click", move |_: Event| done.finish(After::Rest)),
+        )
 }
 
 /// The channel of a touchpoint.

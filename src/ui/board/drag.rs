@@ -218,6 +218,18 @@ impl Drag {
         }
     }
 
+    /// What a finger has taken up and not moved.
+    pub(super) fn rested(&self) -> Option<Element> {
+        match &self.phase {
+            Phase::Dragging(press, trace) if press.is_finger => {
+                let is_still = (trace.x - press.x).hypot(trace.y - press.y) < THRESHOLD_PX;
+                let is_point = matches!(press.what, What::Point(_));
+                (is_still && !is_point).then(|| press.element.clone().into())
+            }
+            Phase::Idle | Phase::Pressed(_) | Phase::Dragging(..) => None,
+        }
+    }
+
     /// The pointer goes up: what was dropped, if anything was dragged.
     pub(super) fn release(&mut self) -> Option<Dropped> {
         (self.hold, self.scroll) = (None, None);
@@ -242,6 +254,11 @@ impl Drag {
             }
             Phase::Idle | Phase::Pressed(_) => false,
         }
+    }
+
+    /// Has a drag just ended?
+    pub(super) fn eats_click(&self) -> bool {
+        self.eats_click
     }
 
     /// Was the click that comes now only the end of a drag?

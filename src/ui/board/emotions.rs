@@ -15,11 +15,11 @@ use crate::ui::view::Editing;
 use crate::ui::widgets::{Icon, TitleInput, face};
 
 /// The height of the lane in pixels, as the style sheet has it.
-pub(super) const HEIGHT_PX: f64 = 138.0;
+pub(in crate::ui) const HEIGHT_PX: f64 = 138.0;
 /// How far the best and worst feeling are from the middle, in pixels.
 pub(super) const REACH_PX: f64 = 39.0;
 /// The width of a column in the drawing's own unit.
-const COLUMN: f64 = 100.0;
+pub(in crate::ui) const COLUMN: f64 = 100.0;
 
 /// Whose feelings the lane shows.
 #[derive(Clone, PartialEq)]
@@ -52,7 +52,7 @@ pub(super) fn view(lane: &Row) -> Html {
 }
 
 /// A card for each column that has one.
-type Points = Vec<Option<Rc<Card>>>;
+pub(in crate::ui) type Points = Vec<Option<Rc<Card>>>;
 
 /// The curve of the persona in front, and those of the others where they differ.
 fn curves(lane: &Row) -> (Points, Vec<Points>) {
@@ -84,7 +84,11 @@ fn is_same(one: &Points, other: &Points) -> bool {
 /// The card that tells how a persona feels, column by column.
 ///
 /// A card of nobody in particular stands for the first persona.
-fn points(cells: &CellCards, persona: Option<&PersonaId>, first: Option<&PersonaId>) -> Points {
+pub(in crate::ui) fn points(
+    cells: &CellCards,
+    persona: Option<&PersonaId>,
+    first: Option<&PersonaId>,
+) -> Points {
     let find = |cards: &CardList| {
         let own = cards.iter().find(|card| card.persona.as_ref() == persona);
         let for_all = || {
@@ -98,12 +102,13 @@ fn points(cells: &CellCards, persona: Option<&PersonaId>, first: Option<&Persona
     cells.0.iter().map(find).collect()
 }
 
-fn score(card: &Card) -> Score {
+/// How a feeling feels; one that does not say is neither good nor bad.
+pub(in crate::ui) fn score(card: &Card) -> Score {
     card.score.unwrap_or(Score::clamped(0))
 }
 
 /// How far down a score is drawn, in pixels.
-fn height(score: Score) -> f64 {
+pub(in crate::ui) fn height(score: Score) -> f64 {
     HEIGHT_PX / 2.0 - f64::from(score.get()) / 100.0 * REACH_PX
 }
 
@@ -121,7 +126,8 @@ fn is_peak(points: &[Option<Rc<Card>>], idx: usize) -> bool {
     own >= before && own >= after
 }
 
-fn curve(points: &[Option<Rc<Card>>]) -> Vec<Point> {
+/// The line through the feelings, in the drawing's own units.
+pub(in crate::ui) fn curve(points: &[Option<Rc<Card>>]) -> Vec<Point> {
     let mut x = -COLUMN / 2.0;
     let mut curve: Vec<Point> = points
         .iter()

@@ -391,22 +391,12 @@ fn add_here(ui: &Ui, columns: &Columns, target: &Element) -> bool {
 
 /// A button of the board was pressed.
 pub(super) fn act(ui: &Ui, columns: &Columns, button: &Element) {
-    let messages = ui.messages;
     match attribute(button, "data-act").as_deref() {
         Some("menu") => {
             open_menu(ui, button, None);
         }
         Some("add-lane") => super::open(ui, DialogKind::AddLane(None)),
-        Some("add-stage") => {
-            let n_stages = ui.store.read(|session| session.map().stages.len());
-            let title = ui.written(&messages.stage_number(n_stages + 1));
-            let stage = Stage {
-                kind: StageKind::Other,
-                title,
-                ..Stage::default()
-            };
-            ui.run(Command::add(stage, None));
-        }
+        Some("add-stage") => add_stage(ui),
         Some(act @ ("add-card" | "add-emotion")) => {
             let column = named_by(button, "data-c")
                 .and_then(|idx| columns.0.get(idx.parse::<usize>().ok()?));
@@ -442,6 +432,18 @@ pub(super) fn act(ui: &Ui, columns: &Columns, button: &Element) {
         }
         _ => {}
     }
+}
+
+/// Adds a stage at the end.
+pub(in crate::ui) fn add_stage(ui: &Ui) {
+    let n_stages = ui.store.read(|session| session.map().stages.len());
+    let title = ui.written(&ui.messages.stage_number(n_stages + 1));
+    let stage = Stage {
+        kind: StageKind::Other,
+        title,
+        ..Stage::default()
+    };
+    ui.run(Command::add(stage, None));
 }
 
 fn shown_persona(ui: &Ui) -> Option<crate::base::PersonaId> {

@@ -3,7 +3,7 @@
 mod card;
 mod card_editor;
 mod drag;
-mod emotions;
+pub(super) mod emotions;
 mod head;
 mod keys;
 mod metrics;
@@ -11,7 +11,7 @@ mod moves;
 mod navigate;
 mod owners;
 pub(super) mod paths;
-mod row;
+pub(super) mod row;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ use self::drag::Drag;
 pub(super) use self::drag::edge_step;
 use self::emotions::Personas;
 use self::head::Head;
-pub(super) use self::keys::{card_at, remove, thing_at, way};
+pub(super) use self::keys::{add_stage, card_at, remove, thing_at, way};
 use self::navigate::TabStop;
 pub(super) use self::navigate::go;
 use self::row::{CellCards, Row};
@@ -168,6 +168,7 @@ impl Component for Board {
             "pointerup",
             "pointercancel",
             "touchmove",
+            "touchend",
             "contextmenu",
             "dragover",
             "wheel",
@@ -335,8 +336,20 @@ impl Hands {
                     event.prevent_default();
                 }
             }
+            "touchend" => {
+                // The end of a drag is no tap, which would take the focus.
+                if drag.borrow().eats_click() {
+                    event.prevent_default();
+                }
+            }
             "pointerup" => {
+                let rested = drag.borrow().rested();
                 let dropped = drag.borrow_mut().release();
+                // A finger that took something up and went nowhere asks for its menu.
+                if let Some(rested) = rested {
+                    keys::open_menu(ui, &rested, None);
+                    return;
+                }
                 // Nothing is borrowed while the command runs: it draws, and tells the host.
                 if let Some(dropped) = dropped {
                     moves::drop(ui, columns, dropped);
@@ -390,6 +403,9 @@ fn clicked(ui: &Ui, columns: &Columns, event: &MouseEvent) {
     }
     if let Some(card_id) = keys::card_at(&target) {
         ui.store.select(Selection::of([card_id]));
+        if ui.store.read_view(|view| view.is_narrow) {
+            keys::edit(ui, &target);
+        }
     } else if around(&target, "button").is_none() && !is_field(&target) {
         ui.store.select(Selection::default());
     }

@@ -19,7 +19,7 @@ use crate::ui::widgets::{Icon, TitleInput, glyph_class, lane_class, lane_icon, m
 
 /// The cards of a lane, column by column; equal only when they are the very same.
 #[derive(Clone, Debug)]
-pub(super) struct CellCards(pub(super) Vec<CardList>);
+pub(in crate::ui) struct CellCards(pub(in crate::ui) Vec<CardList>);
 
 impl CellCards {
     /// Is there such a card in the lane?

@@ -81,7 +81,7 @@ fn with_control(hands: &std::rc::Rc<Hands>, target: &Element, event: &KeyboardEv
             true
         }
         "KeyD" => {
-            super::transfer::duplicate(hands, Some(target));
+            super::transfer::duplicate(hands, card_at(target));
             true
         }
         "Space" => card_at(target).is_some_and(|card_id| {
@@ -147,6 +147,6 @@ impl Hands {
     /// Does what a button of the bar stands for.
     pub(super) fn does(self: &std::rc::Rc<Self>, deed: Deed) -> impl Fn(web_sys::Event) + 'static {
         let hands = self.clone();
-        move |_| hands.act(deed)
+        move |_| hands.act(deed, None)
     }
 }

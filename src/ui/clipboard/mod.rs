@@ -47,11 +47,11 @@ thread_local! {
     static ALL: RefCell<Vec<Rc<Hands>>> = const { RefCell::new(Vec::new()) };
 }
 
-fn act(ui: &Ui, deed: Deed) {
+fn act(ui: &Ui, deed: Deed, card_id: &CardId) {
     let is_own = |hands: &&Rc<Hands>| Rc::ptr_eq(&hands.store, &ui.store);
     let hands = ALL.with(|all| all.borrow().iter().find(is_own).cloned());
     if let Some(hands) = hands {
-        hands.act(deed);
+        hands.act(deed, Some(card_id.clone()));
     }
 }
 
@@ -275,9 +275,9 @@ impl Hands {
 
     /// The cards that something is done to: those selected, or the one with the focus alone if it
     /// is none of them.
-    fn subject(&self, target: Option<&Element>) -> Vec<CardId> {
+    fn subject(&self, card_id: Option<CardId>) -> Vec<CardId> {
         let selected = self.selected();
-        match target.and_then(card_at) {
+        match card_id {
             Some(card_id) if !selected.contains(&card_id) => vec![card_id],
             _ => selected,
         }
@@ -318,6 +318,8 @@ impl Hands {
         let between = self.store.read(|session| {
             let sheet = Sheet::of(session.map());
             let to = spot_at(&sheet, end)?;
+            // The first card may have been chosen before anybody noted it here.
+            let anchor = anchor.or_else(|| session.selection().cards().first().cloned());
             let from = anchor.and_then(|anchor| sheet.spot(&anchor)).unwrap_or(to);
             Some(sheet.between(from, to))
         });
@@ -419,19 +421,18 @@ impl Hands {
         self.store.update_view(|_| {});
     }
 
-    /// Does what was chosen for the cards.
-    fn act(self: &Rc<Self>, deed: Deed) {
-        let focused = self.focused();
+    /// Does what was chosen for the selected cards, or from the menu of one.
+    fn act(self: &Rc<Self>, deed: Deed, card_id: Option<CardId>) {
         match deed {
             Deed::Pick => {
-                if let Some(card_id) = focused.as_ref().and_then(card_at) {
+                if let Some(card_id) = card_id {
                     self.pick(card_id);
                     self.store.say(self.store.messages().pick_by_tap());
                 }
             }
-            Deed::Duplicate => transfer::duplicate(self, focused.as_ref()),
-            Deed::Copy | Deed::Cut => transfer::by_menu(self, deed == Deed::Cut, focused.as_ref()),
-            Deed::Paste => transfer::paste_own(self, focused.as_ref()),
+            Deed::Duplicate => transfer::duplicate(self, card_id),
+            Deed::Copy | Deed::Cut => transfer::by_menu(self, deed == Deed::Cut, card_id),
+            Deed::Paste => transfer::paste_own(self, card_id.as_ref()),
         }
     }
 

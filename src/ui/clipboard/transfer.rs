@@ -38,9 +38,9 @@ pub(super) fn hear(hands: &Rc<Hands>, event: &Event, target: &Element) -> bool {
     match event.type_().as_str() {
         "paste" => data.is_some_and(|data| paste(hands, &data, target)),
         // Some browsers only copy where something says that there is something to copy.
-        "beforecopy" | "beforecut" => !hands.subject(Some(target)).is_empty(),
+        "beforecopy" | "beforecut" => !hands.subject(card_at(target)).is_empty(),
         kind => {
-            let card_ids = hands.subject(Some(target));
+            let card_ids = hands.subject(card_at(target));
             data.is_some_and(|data| copy(hands, &data, kind == "cut", &card_ids))
         }
     }
@@ -86,12 +86,12 @@ fn done(hands: &Hands, is_cut: bool, card_ids: &[CardId], n_cards: usize) {
 }
 
 /// Copies or cuts without the keys: the browser is asked for the event they bring.
-pub(super) fn by_menu(hands: &Rc<Hands>, is_cut: bool, target: Option<&Element>) {
+pub(super) fn by_menu(hands: &Rc<Hands>, is_cut: bool, card_id: Option<CardId>) {
     let kind = if is_cut { "cut" } else { "copy" };
-    let document = target.and_then(|target| target.owner_document());
+    let document = web_sys::window().and_then(|window| window.document());
     let Some(document) = document else { return };
     let document: HtmlDocument = document.unchecked_into();
-    let card_ids = hands.subject(target);
+    let card_ids = hands.subject(card_id);
     let is_done = Rc::new(Cell::new(false));
     // It happens to whatever holds the page's selection, which need not be in the editor.
     let hear = {
@@ -121,18 +121,20 @@ fn paste(hands: &Rc<Hands>, data: &DataTransfer, target: &Element) -> bool {
         let language = hands.store.read(|session| session.language());
         Clip::of_text(&read("text/plain"), &language)
     });
-    paste_clip(hands, clip, Some(target))
+    let there = hands.store.read(|session| place(session.map(), target));
+    paste_clip(hands, clip, there)
 }
 
 /// Pastes what was copied last on this page.
-pub(super) fn paste_own(hands: &Rc<Hands>, target: Option<&Element>) {
+pub(super) fn paste_own(hands: &Rc<Hands>, card_id: Option<&CardId>) {
     let clip = COPIED.with(|copied| copied.borrow().clone());
     if let Some(clip) = clip {
-        paste_clip(hands, Clip::clone(&clip), target);
+        let there = hands.store.read(|session| after(session.map(), card_id?));
+        paste_clip(hands, Clip::clone(&clip), there);
     }
 }
 
-fn paste_clip(hands: &Rc<Hands>, clip: Clip, target: Option<&Element>) -> bool {
+fn paste_clip(hands: &Rc<Hands>, clip: Clip, there: Option<Target>) -> bool {
     let (store, messages) = (&hands.store, hands.store.messages());
     if store.read(|session| session.is_read_only()) {
         store.say(messages.said_read_only());
@@ -143,9 +145,8 @@ fn paste_clip(hands: &Rc<Hands>, clip: Clip, target: Option<&Element>) -> bool {
         return true;
     }
     let paste = store.read(|session| {
-        let map = session.map();
-        let there = place(map, target?)?;
-        Some(Paste::new(map, clip, there))
+        let there = there?;
+        Some(Paste::new(session.map(), clip, there))
     });
     let Some(paste) = paste else {
         store.say(messages.paste_where());
@@ -161,13 +162,19 @@ fn paste_clip(hands: &Rc<Hands>, clip: Clip, target: Option<&Element>) -> bool {
     true
 }
 
+/// The place after a card.
+fn after(map: &JourneyMap, card_id: &CardId) -> Option<Target> {
+    let card = map.cards.get(card_id)?;
+    Some(Target {
+        cell: card.cell(),
+        before: map.cards.after(card_id).cloned(),
+    })
+}
+
 /// Where something is pasted that comes to an element of the board.
 fn place(map: &JourneyMap, element: &Element) -> Option<Target> {
-    if let Some(card) = card_at(element).and_then(|card_id| map.cards.get(&card_id)) {
-        return Some(Target {
-            cell: card.cell(),
-            before: map.cards.after(&card.id).cloned(),
-        });
+    if let Some(card_id) = card_at(element) {
+        return after(map, &card_id);
     }
     let sheet = Sheet::of(map);
     let spot = super::spot_at(&sheet, element)?;
@@ -188,8 +195,8 @@ pub(super) fn run(hands: &Hands, paste: &Paste) {
 }
 
 /// Puts copies of cards after them.
-pub(super) fn duplicate(hands: &Hands, target: Option<&Element>) {
-    let card_ids = hands.subject(target);
+pub(super) fn duplicate(hands: &Hands, card_id: Option<CardId>) {
+    let card_ids = hands.subject(card_id);
     if card_ids.is_empty() || hands.store.read(|session| session.is_read_only()) {
         return;
     }

@@ -1,11 +1,11 @@
 //! What there is to do with a card.
 
-use super::items::MenuItems;
+use super::items::{Choice, MenuItems};
 use crate::base::CardId;
 use crate::model::JourneyMap;
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
-use crate::ui::view::{Deed, DialogKind, Editing, Lifted};
+use crate::ui::view::{Deed, DialogKind, Editing, Lifted, MenuKind};
 use crate::ui::widgets::Icon;
 
 /// What there is to do with a card.
@@ -24,15 +24,24 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<MenuI
         messages.details(),
         Action::Open(DialogKind::Card(id())),
     );
+    if map.columns().len() > 1 {
+        let places = Choice::Menu(MenuKind::MoveCard(id()));
+        items.add(Icon::Redo, messages.move_card_to(), places);
+    }
+    let does = |deed| Choice::Deed(deed, id());
     if let Some(part) = ui.store.chunks().clipboard.get() {
-        items.add(Icon::Add, messages.duplicate(), Deed::Duplicate);
-        items.add(Icon::Blank, messages.copy(), Deed::Copy);
-        items.add(Icon::Minus, messages.cut(), Deed::Cut);
+        items.add(Icon::Add, messages.duplicate(), does(Deed::Duplicate));
+        items.add(Icon::Blank, messages.copy(), does(Deed::Copy));
+        items.add(Icon::Minus, messages.cut(), does(Deed::Cut));
         let n_copied = (part.n_copied)();
         if n_copied > 0 {
-            items.add(Icon::Evidence, messages.paste_here(n_copied), Deed::Paste);
+            items.add(
+                Icon::Evidence,
+                messages.paste_here(n_copied),
+                does(Deed::Paste),
+            );
         }
-        items.add(Icon::Check, messages.pick_cards(), Deed::Pick);
+        items.add(Icon::Check, messages.pick_cards(), does(Deed::Pick));
     }
     let n_going = ui.store.read(|session| {
         let selection = session.selection();

@@ -4,10 +4,13 @@ use std::cell::Cell;
 
 use yew::virtual_dom::AttrValue;
 
+use crate::base::{CardId, Id};
 use crate::edit::Command;
+use crate::model::{Cell as Spot, Lane};
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
-use crate::ui::view::Deed;
+use crate::ui::markup::selector;
+use crate::ui::view::{Deed, Editing, MenuKind};
 use crate::ui::widgets::Icon;
 
 /// Things to do, in their order.
@@ -61,16 +64,16 @@ impl MenuItem {
 pub(in crate::ui) enum Choice {
     /// A change of the map.
     Change(Box<Command>),
-    /// Something for all the selected cards.
-    Deed(Deed),
+    /// Something for all the selected cards, or for that one.
+    Deed(Deed, CardId),
+    /// A card that is to be written into a cell.
+    NewCard(Spot),
+    /// A card that goes into a cell.
+    MoveCard(CardId, Spot),
+    /// Another menu.
+    Menu(MenuKind),
     /// Anything else.
     Other(Action),
-}
-
-impl From<Deed> for Choice {
-    fn from(deed: Deed) -> Self {
-        Self::Deed(deed)
-    }
 }
 
 impl Choice {
@@ -80,11 +83,26 @@ impl Choice {
             Self::Change(command) => {
                 ui.run(*command);
             }
-            Self::Deed(deed) => {
+            Self::Deed(deed, card_id) => {
                 if let Some(part) = ui.store.chunks().clipboard.get() {
-                    (part.act)(ui, deed);
+                    (part.act)(ui, deed, &card_id);
                 }
             }
+            Self::NewCard(spot) => write_card(ui, spot),
+            Self::MoveCard(card_id, cell) => {
+                // The card stands elsewhere then, and what was clicked to move it is gone.
+                ui.store.focus_later(selector("card", card_id.as_str()));
+                ui.run(Command::MoveCards {
+                    card_ids: vec![card_id],
+                    cell,
+                    before: None,
+                });
+            }
+            Self::Menu(kind) => ui.store.update_view(|view| {
+                if let Some(menu) = &mut view.menu {
+                    menu.kind = kind;
+                }
+            }),
             Self::Other(action) => ui.act(action),
         }
     }
@@ -100,4 +118,18 @@ impl From<Action> for Choice {
     fn from(action: Action) -> Self {
         Self::Other(action)
     }
+}
+
+/// Starts writing a card; a folded lane unfolds for it.
+fn write_card(ui: &Ui, spot: Spot) {
+    let lane = |lane: &Lane| Command::edit(lane, |lane| lane.collapsed = false);
+    let unfold = ui.store.read(|session| {
+        let folded = session.map().lanes.get(&spot.lane)?;
+        folded.collapsed.then(|| lane(folded))
+    });
+    if let Some(unfold) = unfold {
+        ui.run(unfold);
+    }
+    let card_id = ui.store.update(|session| session.next_card_id());
+    ui.store.edit(Some(Editing::NewCard(spot, card_id)));
 }

@@ -4,6 +4,7 @@ mod card;
 mod items;
 mod lane;
 mod more;
+mod places;
 mod stage;
 
 use std::mem;
@@ -45,6 +46,8 @@ pub(super) fn items(ui: &Ui, kind: &MenuKind) -> Option<MenuItems> {
             }
             MenuKind::Owners(stage_id) => stage::owner_items(ui, map, stage_id),
             MenuKind::Paths(path_ids) => Some(path_items(ui, map, path_ids)),
+            MenuKind::NewCard(column) => Some(places::lanes(ui, map, column)),
+            MenuKind::MoveCard(card_id) => places::columns(ui, map, card_id),
             MenuKind::More => {
                 let more = |view: &_| more::items(ui, session.is_open(), view);
                 Some(ui.store.read_view(more))
@@ -83,10 +86,23 @@ impl MenuProps {
             .update_view(|view| view.menu = view.menu.take().filter(is_other));
     }
 
+    /// Opens another menu in place of this one.
+    fn lead_on(&self, kind: MenuKind) {
+        let menu = OpenMenu {
+            kind,
+            ..self.menu.clone()
+        };
+        self.ui.store.update_view(|view| view.menu = Some(menu));
+    }
+
     /// What the menu is called.
     fn name(&self) -> Option<AttrValue> {
-        if let MenuKind::Thing(Lifted::Card(_)) = self.menu.kind {
-            return Some(self.ui.messages.card_menu().into());
+        let messages = self.ui.messages;
+        match &self.menu.kind {
+            MenuKind::Thing(Lifted::Card(_)) => return Some(messages.card_menu().into()),
+            MenuKind::NewCard(_) => return Some(messages.add_card_where().into()),
+            MenuKind::MoveCard(_) => return Some(messages.move_card_where().into()),
+            MenuKind::Thing(_) | MenuKind::Owners(_) | MenuKind::Paths(_) | MenuKind::More => {}
         }
         attribute(&self.menu.anchor, "aria-label").map(AttrValue::Rc)
     }
@@ -141,8 +157,10 @@ impl Component for Menu {
             let choose = move |event: MouseEvent| {
                 event.stop_propagation();
                 props.close();
-                if let Some(choice) = items.get(idx).and_then(|item| item.choice.take()) {
-                    choice.run(&props.ui);
+                match items.get(idx).and_then(|item| item.choice.take()) {
+                    Some(Choice::Menu(kind)) => props.lead_on(kind),
+                    Some(choice) => choice.run(&props.ui),
+                    None => {}
                 }
             };
             views.push(item_view(item).on("click", choose).html());

@@ -1,6 +1,7 @@
 //! What there is to do with the map as a whole, and how the editor shows it.
 
 use super::items::MenuItems;
+use crate::i18n::Locale;
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::hotkey::{Errand, Resize};
@@ -38,7 +39,8 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
         ] {
             items.add(icon, label, Action::Run(errand));
         }
-        for (icon, label, errand, next) in [
+        // A narrow board shows one column in the size that fits.
+        let zooms = [
             (
                 Icon::Add,
                 messages.zoom_in(),
@@ -51,7 +53,8 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
                 Errand::Zoom(Resize::Out),
                 zoom.smaller(),
             ),
-        ] {
+        ];
+        for (icon, label, errand, next) in zooms.into_iter().filter(|_| !view.is_narrow) {
             items
                 .add(icon, label, Action::Run(errand))
                 .disable_if(next == zoom);
@@ -69,6 +72,16 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
             };
             items.add(Icon::Expand, label, Action::Run(Errand::FullScreen));
         }
+    }
+    // The buttons of the toolbar, where there is no room for them.
+    for locale in Locale::ALL.iter().copied().filter(|_| view.is_narrow) {
+        items
+            .add(
+                Icon::Website,
+                locale.name(),
+                Action::Ask(Request::Speak(locale)),
+            )
+            .check(locale == ui.locale());
     }
     for (icon, label, choice) in [
         (Icon::Theme, messages.theme_auto(), Theme::Auto),

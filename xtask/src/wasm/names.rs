@@ -1,7 +1,7 @@
 //! Short names between the wasm and its bindings.
 //!
-//! wasm-bindgen names what the page does for the wasm with a hash each, which no packing makes
-//! smaller, and each stands in both files.
+//! wasm-bindgen names what the page does for the wasm with a hash each, and what calls a closure
+//! with all its types. No packing makes them smaller, and each stands in both files.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,7 +11,11 @@ use walrus::Module;
 
 use super::NAME;
 
-/// Gives the imports of the wasm in `folder` short names, in its bindings too.
+/// How the names of exports begin that call a closure.
+const CLOSURE: &str = "wasm_bindgen_";
+
+/// Gives the imports of the wasm in `folder`, and what calls its closures, short names, in its
+/// bindings too.
 pub fn shorten(folder: &Path) -> Result<()> {
     let wasm = folder.join(format!("{NAME}_bg.wasm"));
     let script = folder.join(format!("{NAME}.js"));
@@ -29,6 +33,13 @@ pub fn shorten(folder: &Path) -> Result<()> {
         import.name = short;
     }
     ensure!(!names.is_empty(), "the wasm imports nothing from {from}");
+    for export in module.exports.iter_mut() {
+        if export.name.starts_with(CLOSURE) {
+            let short = short(names.len());
+            names.insert(export.name.clone(), short.clone());
+            export.name = short;
+        }
+    }
     module
         .emit_wasm_file(&wasm)
         .with_context(|| format!("cannot write {}", wasm.display()))?;
