@@ -100,13 +100,7 @@ impl IdSource {
 
     /// The next id as a name: the letters given and ten letters or digits.
     pub fn next_name(&mut self, prefix: &str) -> Rc<str> {
-        // SplitMix64: every state leads to a different next one.
-        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut bits = self.state;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        bits ^= bits >> 31;
-
+        let mut bits = self.next_bits();
         let mut name = String::from(prefix);
         for _ in 0..10 {
             let digit = u32::try_from(bits % 36).unwrap_or(0);
@@ -114,6 +108,20 @@ impl IdSource {
             bits /= 36;
         }
         name.into()
+    }
+
+    /// A source of its own, whose ids are not those of this one.
+    pub fn branch(&mut self) -> Self {
+        Self::new(self.next_bits())
+    }
+
+    fn next_bits(&mut self) -> u64 {
+        // SplitMix64: every state leads to a different next one.
+        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut bits = self.state;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        bits ^ (bits >> 31)
     }
 }
 

@@ -72,6 +72,11 @@ impl Editor {
         self.ids.next_id()
     }
 
+    /// A source of more ids than a command alone needs.
+    pub fn branch_ids(&mut self) -> IdSource {
+        self.ids.branch()
+    }
+
     /// Runs a command; nothing when it would change nothing.
     ///
     /// Commands of one `group` that follow each other are one step; a command
@@ -107,11 +112,7 @@ impl Editor {
         if undo == ops {
             return Ok(None);
         }
-        let change = Rc::new(Change {
-            label: Rc::new(label),
-            ops,
-            undo,
-        });
+        let change = Rc::new(Change { label, ops, undo });
         let before = self.selection.clone();
         self.selection = before.clone().on(&self.map);
         self.history.push(Step {

@@ -8,8 +8,8 @@ use crate::model::ListName;
 /// The name of an undo step, until `i18n` renders it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Label {
-    /// A card was written.
-    AddCard,
+    /// Cards were added.
+    AddCards(usize),
     /// A card was changed.
     EditCard,
     /// Cards were moved.
@@ -88,7 +88,7 @@ impl Label {
             ListName::Personas => Self::AddPersona,
             ListName::Stages => Self::AddStage,
             ListName::Lanes => Self::AddLane,
-            ListName::Cards => Self::AddCard,
+            ListName::Cards => Self::AddCards(1),
             ListName::People
             | ListName::Channels
             | ListName::Links

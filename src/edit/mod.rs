@@ -1,5 +1,6 @@
 //! How a map changes: ops, transactions, history, selection, commands.
 
+pub mod clipboard;
 pub mod commands;
 
 mod change;
@@ -10,6 +11,7 @@ mod label;
 mod op;
 mod reference;
 mod selection;
+mod sheet;
 mod stages;
 mod transaction;
 
@@ -20,5 +22,6 @@ pub use history::History;
 pub use label::Label;
 pub use op::{Op, OpError};
 pub use selection::Selection;
+pub use sheet::{Heading, Sheet, Spot};
 pub use stages::{join_stages, split_stage};
 pub use transaction::{Transaction, apply_all};

@@ -1,5 +1,6 @@
 //! Transactions: ops that happen whole or not at all.
 
+use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::label::Label;
@@ -10,14 +11,14 @@ use crate::model::JourneyMap;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transaction {
     /// What people call the step.
-    pub label: Label,
+    pub label: Rc<Label>,
     /// The ops in the order they are applied.
     pub ops: Vec<Op>,
 }
 
 impl Transaction {
     /// A transaction of those ops.
-    pub fn new(label: Label, ops: Vec<Op>) -> Self {
+    pub fn new(label: Rc<Label>, ops: Vec<Op>) -> Self {
         Self { label, ops }
     }
 }

@@ -312,7 +312,7 @@ impl Inner {
 
     /// Opens a document for a person, who is told when it cannot be read.
     async fn open_for_person(&self, text: &str, origin: &str) {
-        let failure = match self.load(text, origin, false) {
+        let failure = match self.load(text, origin, true) {
             // What a person opened is theirs, and is kept like what they write.
             Ok(_) => return self.keeper.changed(),
             Err(Fault::Document(error)) => self.worded(&error).await,
@@ -452,6 +452,10 @@ impl Inner {
         }
         if loaded.is_ok() && styled.is_ok() {
             self.store.draw();
+            return;
+        }
+        if chunk == Chunk::Clipboard {
+            // Nobody asked for it yet; whatever happens next on the board tries again.
             return;
         }
         self.store.update_view(View::close_all);

@@ -84,6 +84,11 @@ impl LaneKind {
         matches!(self, Self::Owners | Self::Metrics)
     }
 
+    /// Do cards stand in the lane, and not a curve or owners?
+    pub fn takes_cards(self) -> bool {
+        !matches!(self, Self::Emotions | Self::Owners)
+    }
+
     /// Which side of a service blueprint the lane is on; none for lanes about the journey as such.
     pub fn role(self) -> Option<Role> {
         match self {

@@ -168,6 +168,11 @@ impl Session {
         self.editor.next_card_id()
     }
 
+    /// A source of ids for many things that are about to be added.
+    pub fn branch_ids(&mut self) -> IdSource {
+        self.editor.branch_ids()
+    }
+
     /// Runs a command for the host page, which may change a read-only map.
     pub fn run_for_host(&mut self, command: Command) -> Result<bool, CommandError> {
         let change = self.editor.run(&command, None)?;
@@ -178,7 +183,7 @@ impl Session {
     /// map changed. What they take along, such as the cards of a stage, goes too.
     pub fn run_changes(&mut self, label: &str, changes: Json) -> Result<bool, HostError> {
         let ops = self.editor.read_changes(changes)?;
-        Ok(self.run_for_host(Command::Named(label.into(), ops))?)
+        Ok(self.run_for_host(Command::named(label, ops))?)
     }
 
     /// Takes the last step back; true when there was one.

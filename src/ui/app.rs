@@ -85,6 +85,7 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
     })
     .child(dialogs(&ui, session, view))
     .child(menu(&ui, view))
+    .child(clipboard(&ui, session, view))
     .child(spoken(view))
     .html()
 }
@@ -142,6 +143,12 @@ fn menu(ui: &Ui, view: &View) -> Option<Html> {
     let menu = view.menu.as_ref()?;
     let draw = ui.store.chunks().menus.get()?;
     Some(draw(ui, menu))
+}
+
+/// What several cards at once and the clipboard show, once that is loaded.
+fn clipboard(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
+    let part = ui.store.chunks().clipboard.get()?;
+    Some((part.draw)(ui, session, view))
 }
 
 /// What a screen reader is to say; the key makes it new even when the words are the same.

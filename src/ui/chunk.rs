@@ -10,7 +10,9 @@ use std::cell::Cell;
 use yew::Html;
 
 use super::context::Ui;
-use super::view::{OpenMenu, View};
+use super::view::{Deed, OpenMenu, View};
+use crate::base::CardId;
+use crate::edit::Command;
 use crate::i18n::{Locale, Messages};
 use crate::model::ProblemKind;
 use crate::schema::ReadError;
@@ -25,6 +27,8 @@ pub enum Chunk {
     Menus,
     /// The screen a person begins on.
     FirstRun,
+    /// What several cards at once and the clipboard need; loads once somebody turns to the board.
+    Clipboard,
     /// What helps to find one's way in a map.
     Wayfinding,
     /// What a narrow board has around it.
@@ -39,6 +43,19 @@ pub(super) type DrawMenu = fn(&Ui, &OpenMenu) -> Html;
 
 /// Draws the first screen.
 pub(super) type DrawFirstRun = fn(&Ui, &View) -> Html;
+
+/// What several cards at once and the clipboard need.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ClipboardPart {
+    /// Draws what shows of it.
+    pub(super) draw: fn(&Ui, &Session, &View) -> Html,
+    /// The command that moves all the selected cards with the one that a command moves.
+    pub(super) carry: fn(&Session, Command) -> Command,
+    /// Does what is chosen from a menu for the selected cards, or for that one.
+    pub(super) act: fn(&Ui, Deed, &CardId),
+    /// How many cards were copied last on this page.
+    pub(super) n_copied: fn() -> usize,
+}
 
 /// Draws what a narrow board has above it and below.
 pub(super) type DrawPhone = fn(&Ui, &Session, &View) -> [Html; 2];
@@ -63,6 +80,10 @@ pub struct Chunks {
     pub(super) menus: Cell<Option<DrawMenu>>,
     /// What draws the first screen.
     pub(super) first_run: Cell<Option<DrawFirstRun>>,
+    /// What several cards at once and the clipboard need.
+    pub(super) clipboard: Cell<Option<ClipboardPart>>,
+    /// Has the pointer been on the board, so that what it may need is on its way?
+    pub(super) is_near: Cell<bool>,
     /// What draws the helps to find one's way.
     pub(super) wayfinding: Cell<Option<DrawOver>>,
     /// What draws the surroundings of a narrow board.
@@ -80,6 +101,7 @@ impl Chunks {
             Chunk::Dialogs => self.dialogs.get().is_some(),
             Chunk::Menus => self.menus.get().is_some(),
             Chunk::FirstRun => self.first_run.get().is_some(),
+            Chunk::Clipboard => self.clipboard.get().is_some(),
             Chunk::Wayfinding => self.wayfinding.get().is_some(),
             Chunk::Phone => self.phone.get().is_some(),
         }
@@ -91,6 +113,7 @@ impl Chunks {
             Chunk::Dialogs => self.dialogs.set(Some(entry::dialogs().await?)),
             Chunk::Menus => self.menus.set(Some(entry::menus().await?)),
             Chunk::FirstRun => self.first_run.set(Some(entry::first_run().await?)),
+            Chunk::Clipboard => self.clipboard.set(Some(entry::clipboard().await?)),
             Chunk::Wayfinding => self.wayfinding.set(Some(entry::wayfinding().await?)),
             Chunk::Phone => self.phone.set(Some(entry::phone().await?)),
         }
@@ -127,9 +150,11 @@ impl Trouble {
 mod entry {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{ChunkMissing, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble};
+    use super::{
+        ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble,
+    };
     use crate::i18n::Messages;
-    use crate::ui::{dialogs, first_run, menus, phone, wayfinding};
+    use crate::ui::{clipboard, dialogs, first_run, menus, phone, wayfinding};
 
     impl From<SplitLoaderError> for ChunkMissing {
         fn from(_: SplitLoaderError) -> Self {
@@ -150,6 +175,11 @@ mod entry {
     #[wasm_split(first_run, fallible)]
     pub(super) fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
         Ok(first_run::view)
+    }
+
+    #[wasm_split(clipboard, fallible)]
+    pub(super) fn clipboard() -> Result<ClipboardPart, ChunkMissing> {
+        Ok(clipboard::PART)
     }
 
     #[wasm_split(wayfinding, fallible)]
@@ -181,9 +211,11 @@ mod entry {
 /// The one way into each part.
 #[cfg(not(feature = "split"))]
 mod entry {
-    use super::{ChunkMissing, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble};
+    use super::{
+        ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble,
+    };
     use crate::i18n::Messages;
-    use crate::ui::{dialogs, first_run, menus, phone, wayfinding};
+    use crate::ui::{clipboard, dialogs, first_run, menus, phone, wayfinding};
 
     pub(super) async fn dialogs() -> Result<DrawOver, ChunkMissing> {
         Ok(dialogs::view)
@@ -195,6 +227,10 @@ mod entry {
 
     pub(super) async fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
         Ok(first_run::view)
+    }
+
+    pub(super) async fn clipboard() -> Result<ClipboardPart, ChunkMissing> {
+        Ok(clipboard::PART)
     }
 
     pub(super) async fn wayfinding() -> Result<DrawOver, ChunkMissing> {

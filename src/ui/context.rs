@@ -76,6 +76,11 @@ impl Ui {
         self.messages.locale()
     }
 
+    /// The same of a store, as it is now.
+    pub(super) fn now(store: &Rc<Store>) -> Self {
+        store.read(|session| store.read_view(|view| Self::of(store, session, view)))
+    }
+
     /// Runs a command for the person.
     pub fn run(&self, command: Command) -> bool {
         self.store.run(command)

@@ -7,6 +7,7 @@ mod action;
 mod app;
 mod board;
 mod chunk;
+mod clipboard;
 mod context;
 pub mod dialogs;
 mod element;

@@ -143,6 +143,21 @@ pub struct OpenMenu {
     pub point: Option<(f64, f64)>,
 }
 
+/// What there is to do with several cards at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Deed {
+    /// Choose the card, and let the next ones be chosen by a tap.
+    Pick,
+    /// Put copies of them after them.
+    Duplicate,
+    /// Put them on the clipboard.
+    Copy,
+    /// Put them on the clipboard and take them out.
+    Cut,
+    /// Paste what was copied on this page.
+    Paste,
+}
+
 /// What a menu is about.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MenuKind {

@@ -91,7 +91,7 @@ fn host_edit(editor: &mut Editor, tape: &mut Tape<'_>) {
         .collect();
     let mut ids = IdSource::new(tape.below(256) as u64);
     if let Ok(ops) = read_changes(json_of(&Json::Array(changes)), &before, &mut ids) {
-        run_command(editor, &Command::Named("edit".into(), ops));
+        run_command(editor, &Command::named("edit", ops));
     }
 }
 
@@ -157,9 +157,9 @@ fn command(map: &JourneyMap, tape: &mut Tape<'_>) -> Option<Command> {
             before: card(tape).map(|card| card.id.clone()),
         },
         1 => Command::RemoveCards(vec![card(tape)?.id.clone()]),
-        2 => Command::Vote(card(tape)?.id.clone(), tape.pick(&[1, 1, -1, 5])),
-        3 => Command::Comment(
-            card(tape)?.id.clone(),
+        2 => Command::vote(card(tape)?, tape.pick(&[1, 1, -1, 5])),
+        3 => Command::comment(
+            card(tape)?,
             Comment {
                 text: words,
                 ..Comment::default()
@@ -222,12 +222,12 @@ fn command(map: &JourneyMap, tape: &mut Tape<'_>) -> Option<Command> {
         ),
         17 => {
             let titles = [words.clone(), Text::plain("Next")];
-            Command::Named("join".into(), join_stages(map, &stage(tape)?.id, &titles)?)
+            Command::named("join", join_stages(map, &stage(tape)?.id, &titles)?)
         }
         18 => {
             let stage = stage(tape)?;
             let ops = split_stage(map, &stage.id, &step(stage, tape)?)?;
-            Command::Named("split".into(), ops)
+            Command::named("split", ops)
         }
         _ => match tape.below(5) {
             0 => Command::remove::<Stage>(stage(tape)?.id.clone()),

@@ -8,6 +8,7 @@
 
 mod architecture;
 mod check_document;
+mod clipboard;
 mod documents;
 mod edits;
 mod garbage;

@@ -2,12 +2,11 @@
 
 use alloc::vec::Vec;
 
-use super::Worked;
 use super::cascade;
 use crate::base::{CardId, Id};
 use crate::edit::label::Label;
-use crate::edit::op::{Op, OpError};
-use crate::model::{Card, Cell, Comment, JourneyMap, ListName};
+use crate::edit::op::Op;
+use crate::model::{Cell, JourneyMap, ListName};
 
 /// Cards into a cell, in the order given; those already in place stay as they are.
 pub(super) fn move_to(
@@ -45,30 +44,4 @@ pub(super) fn remove(map: &JourneyMap, card_ids: &[CardId], ops: &mut Vec<Op>) -
     let names = card_ids.iter().map(|id| id.name().clone()).collect();
     cascade::remove(map, ListName::Cards, names, ops);
     Label::RemoveCards(card_ids.len())
-}
-
-/// More votes for a card, or fewer; never below none.
-pub(super) fn vote(map: &JourneyMap, card_id: &CardId, votes: i32, ops: &mut Vec<Op>) -> Worked {
-    ops.push(Op::edit(card(map, card_id)?, |card| {
-        card.votes = card.votes.saturating_add_signed(votes);
-    }));
-    Ok(Label::Vote)
-}
-
-/// What somebody said, after what was said before.
-pub(super) fn comment(
-    map: &JourneyMap,
-    card_id: &CardId,
-    comment: &Comment,
-    ops: &mut Vec<Op>,
-) -> Worked {
-    ops.push(Op::edit(card(map, card_id)?, |card| {
-        card.comments.push(comment.clone());
-    }));
-    Ok(Label::Comment)
-}
-
-fn card<'a>(map: &'a JourneyMap, card_id: &CardId) -> Result<&'a Card, OpError> {
-    let card = map.cards.get(card_id);
-    Ok(card.ok_or_else(|| OpError::not_found(card_id))?)
 }

@@ -17,13 +17,19 @@ pub(super) fn with_cascades(
     changes: &[Op],
     ops: &mut Vec<Op>,
 ) -> Result<(), CommandError> {
-    // Each op is worked out on the map as the ops before it leave it.
-    let mut scratch = map.clone();
+    // Each op is worked out on the map as the ops before it leave it; only a removal takes
+    // anything along.
+    let removes = changes.iter().any(|op| matches!(op, Op::Remove { .. }));
+    let mut scratch = removes.then(|| map.clone());
     for op in changes {
         let n_applied = ops.len();
-        cascade(&scratch, op, ops);
+        if let Some(scratch) = &scratch {
+            cascade(scratch, op, ops);
+        }
         ops.push(op.clone());
-        apply_all(ops.get(n_applied..).unwrap_or(&[]), &mut scratch)?;
+        if let Some(scratch) = &mut scratch {
+            apply_all(ops.get(n_applied..).unwrap_or(&[]), scratch)?;
+        }
     }
     Ok(())
 }

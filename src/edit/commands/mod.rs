@@ -20,7 +20,7 @@ use super::op::{Op, OpError};
 use super::transaction::Transaction;
 use crate::base::{CardId, IdSource, LaneId, PersonaId, StageId, StepId};
 use crate::model::{
-    AnyItem, Cell, Column, Comment, Fields, Item, JourneyMap, ListName, Meta, Score, Text,
+    AnyItem, Card, Cell, Column, Comment, Fields, Item, JourneyMap, ListName, Meta, Score, Text,
 };
 
 /// What a person or a host asks for.
@@ -40,10 +40,6 @@ pub enum Command {
     },
     /// Takes cards out, with everything that names them.
     RemoveCards(Vec<CardId>),
-    /// Adds to a card's votes, or takes from them.
-    Vote(CardId, i32),
-    /// Adds what somebody said about a card.
-    Comment(CardId, Comment),
     /// Sets how a persona feels in a column.
     SetEmotion {
         /// The lane of the curve.
@@ -72,8 +68,8 @@ pub enum Command {
     RemoveStep(StageId, StepId),
     /// Puts another map in the place of this one, as a step that can be undone.
     Replace(Rc<JourneyMap>),
-    /// Ops worked out elsewhere, with what they take along, under a name.
-    Named(Rc<str>, Vec<Op>),
+    /// Does all of that as one step of that name, with what it takes along.
+    Together(Rc<Label>, Vec<Op>),
 }
 
 /// Why a command could not be worked out or applied.
@@ -114,6 +110,25 @@ impl Command {
         Self::One(Op::shift::<T>(&id, before))
     }
 
+    /// Ops worked out elsewhere, with what they take along, under a name.
+    pub fn named(label: &str, ops: Vec<Op>) -> Self {
+        Self::Together(Label::Named(label.into()).into(), ops)
+    }
+
+    /// Adds to a card's votes, or takes from them; there are never less than none.
+    pub fn vote(card: &Card, votes: i32) -> Self {
+        let vote = Op::edit(card, |card| {
+            card.votes = card.votes.saturating_add_signed(votes);
+        });
+        Self::Together(Label::Vote.into(), Vec::from([vote]))
+    }
+
+    /// Adds what somebody said about a card, after what was said before.
+    pub fn comment(card: &Card, comment: Comment) -> Self {
+        let said = Op::edit(card, |card| card.comments.push(comment));
+        Self::Together(Label::Comment.into(), Vec::from([said]))
+    }
+
     /// Takes a thing out, with what cannot be without it.
     pub fn remove<T: Item>(id: T::Id) -> Self {
         Self::One(Op::remove::<T>(&id))
@@ -145,17 +160,24 @@ impl Command {
         Ok(Transaction::new(label, ops))
     }
 
-    fn work_out(&self, map: &JourneyMap, ids: &mut IdSource, ops: &mut Vec<Op>) -> Worked {
-        match self {
-            Self::One(op) => one(map, op, ids, ops),
+    fn work_out(
+        &self,
+        map: &JourneyMap,
+        ids: &mut IdSource,
+        ops: &mut Vec<Op>,
+    ) -> Result<Rc<Label>, CommandError> {
+        let label = match self {
+            Self::Together(label, changes) => {
+                with_cascades(map, changes, ops)?;
+                return Ok(label.clone());
+            }
+            Self::One(op) => one(map, op, ids, ops)?,
             Self::MoveCards {
                 card_ids,
                 cell,
                 before,
-            } => Ok(card::move_to(map, card_ids, cell, before.as_ref(), ops)),
-            Self::RemoveCards(card_ids) => Ok(card::remove(map, card_ids, ops)),
-            Self::Vote(card_id, votes) => card::vote(map, card_id, *votes, ops),
-            Self::Comment(card_id, comment) => card::comment(map, card_id, comment, ops),
+            } => card::move_to(map, card_ids, cell, before.as_ref(), ops),
+            Self::RemoveCards(card_ids) => card::remove(map, card_ids, ops),
             Self::SetEmotion {
                 lane_id,
                 column,
@@ -163,32 +185,23 @@ impl Command {
                 score,
             } => {
                 let persona_id = persona_id.as_ref();
-                Ok(emotion::set(
-                    map,
-                    ids,
-                    (lane_id, column, persona_id),
-                    *score,
-                    ops,
-                ))
+                emotion::set(map, ids, (lane_id, column, persona_id), *score, ops)
             }
             Self::AddStep {
                 stage_id,
                 title,
                 before,
-            } => step::add(map, stage_id, (ids.next_id(), title), before.as_ref(), ops),
+            } => step::add(map, stage_id, (ids.next_id(), title), before.as_ref(), ops)?,
             Self::RenameStep(stage_id, step_id, title) => {
-                step::rename(map, stage_id, step_id, title, ops)
+                step::rename(map, stage_id, step_id, title, ops)?
             }
             Self::MoveStep(stage_id, step_id, before) => {
-                step::shift(map, stage_id, step_id, before.as_ref(), ops)
+                step::shift(map, stage_id, step_id, before.as_ref(), ops)?
             }
-            Self::RemoveStep(stage_id, step_id) => step::remove(map, stage_id, step_id, ops),
-            Self::Replace(other) => Ok(replace::replace(map, other, ops)),
-            Self::Named(label, changes) => {
-                with_cascades(map, changes, ops)?;
-                Ok(Label::Named(label.clone()))
-            }
-        }
+            Self::RemoveStep(stage_id, step_id) => step::remove(map, stage_id, step_id, ops)?,
+            Self::Replace(other) => replace::replace(map, other, ops),
+        };
+        Ok(label.into())
     }
 }
 

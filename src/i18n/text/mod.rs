@@ -3,6 +3,7 @@
 mod announcement;
 mod board;
 mod card;
+mod clipboard;
 mod dialog;
 mod first_run;
 mod header;

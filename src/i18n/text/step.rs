@@ -6,7 +6,7 @@ use crate::i18n::{Messages, isolate};
 messages! {
     table step;
 
-    step_add_card { fa: "افزودن کارت", en: "add card" }
+    step_add_cards(n: words) { fa: "افزودن {n} کارت", en: "add {n} cards", one: "add card" }
     step_edit_card { fa: "ویرایش کارت", en: "edit card" }
     step_move_cards(n: words) { fa: "جابه‌جایی {n} کارت", en: "move {n} cards", one: "move card" }
     step_move_card { fa: "جابه‌جایی کارت", en: "move card" }
@@ -42,7 +42,7 @@ impl Messages {
     /// What a step that can be undone is called.
     pub fn label(self, label: &Label) -> String {
         match label {
-            Label::AddCard => self.step_add_card(),
+            Label::AddCards(n_cards) => return self.step_add_cards(*n_cards),
             Label::EditCard => self.step_edit_card(),
             Label::MoveCards(1) => self.step_move_card(),
             Label::MoveCards(n_cards) => return self.step_move_cards(*n_cards),

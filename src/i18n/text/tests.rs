@@ -2,8 +2,8 @@
 
 use super::{CurvePoint, Spot};
 use super::{
-    announcement, board, card, dialog, first_run, header, notice, phone, refusal, step, term,
-    toolbar, wayfinding,
+    announcement, board, card, clipboard, dialog, first_run, header, notice, phone, refusal, step,
+    term, toolbar, wayfinding,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -19,6 +19,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         board::MESSAGES,
         card::FIRST_MESSAGES,
         card::MESSAGES,
+        clipboard::MESSAGES,
         dialog::MESSAGES,
         first_run::MESSAGES,
         first_run::WORDS,

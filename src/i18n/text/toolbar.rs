@@ -93,8 +93,7 @@ messages! {
     shortcut_edit { fa: "ویرایش کارت", en: "Edit the card" }
     shortcut_add { fa: "کارت تازه", en: "Add a card" }
     shortcut_lift { fa: "بلند کردن یا گذاشتن کارت", en: "Lift or drop the card" }
-    shortcut_cancel { fa: "برگرداندن", en: "Put back or revert" }
-    shortcut_select { fa: "افزودن به انتخاب", en: "Add to the selection" }
+    shortcut_select { fa: "افزودن به انتخاب یا کاستن از آن", en: "Add to the selection, or take out" }
     shortcut_remove { fa: "حذف", en: "Remove" }
     shortcut_menu { fa: "فهرست کارهای کارت", en: "Menu of the card" }
     shortcut_score { fa: "بهتر یا بدتر کردن احساس", en: "Raise or lower an emotion" }

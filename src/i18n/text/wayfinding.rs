@@ -19,6 +19,8 @@ messages! {
 
     keys_everywhere { fa: "همه‌جا", en: "Everywhere" }
     keys_on_the_board { fa: "روی نقشه", en: "On the board" }
+    keys_for_several { fa: "چند کارت با هم", en: "Several cards at once" }
+    shortcut_range { fa: "انتخاب از این کارت تا آن", en: "Select from one card to another" }
     keys_when_lifted { fa: "هنگام جابه‌جایی با صفحه‌کلید", en: "While moving something by keyboard" }
     keys_when_writing { fa: "هنگام نوشتن", en: "While writing" }
     keys_when_presenting { fa: "هنگام نمایش", en: "While presenting" }

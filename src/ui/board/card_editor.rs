@@ -466,7 +466,7 @@ impl Writer {
         self.pause.borrow_mut().take();
         let CardEditor { ui, card_id, .. } = &self.props;
         if self.props.card().is_some() {
-            super::keys::focus_after_removal(ui, card_id);
+            super::keys::focus_after_removal(ui, card_id, &[]);
             ui.store.edit(None);
             ui.run(Command::RemoveCards(vec![card_id.clone()]));
         } else {

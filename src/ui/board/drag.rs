@@ -353,7 +353,7 @@ impl Trace {
 }
 
 /// How far to scroll for a pointer there, between the two edges: the nearer one, the farther.
-fn edge_step(at: f64, low: f64, high: f64) -> i32 {
+pub(in crate::ui) fn edge_step(at: f64, low: f64, high: f64) -> i32 {
     let step = |inside: f64| ((EDGE_PX - inside) / EDGE_PX * STEP_PX).min(STEP_PX);
     let pixels = match (at - low, high - at) {
         (inside, _) if inside < EDGE_PX => -step(inside),

@@ -211,7 +211,7 @@ pub(super) fn set_score(ui: &Ui, card_id: &CardId, score: Score) {
 }
 
 /// The way an arrow key points, in the reading direction.
-fn way(ui: &Ui, key: &str) -> Option<Way> {
+pub(in crate::ui) fn way(ui: &Ui, key: &str) -> Option<Way> {
     let is_rtl = ui.locale().is_rtl();
     match key {
         "ArrowUp" => Some(Way::Up),
@@ -271,7 +271,7 @@ fn remove_at(ui: &Ui, target: &Element) -> bool {
     }
     if let Some(card_id) = point_at(target) {
         ui.store.update(|session| session.close_group());
-        focus_after_removal(ui, &card_id);
+        focus_after_removal(ui, &card_id, &[]);
         return ui.run(Command::RemoveCards(vec![card_id]));
     }
     let Some(thing) = thing_at(target) else {
@@ -291,7 +291,7 @@ pub(in crate::ui) fn remove(ui: &Ui, thing: Lifted) {
             } else {
                 vec![card_id.clone()]
             };
-            focus_after_removal(ui, &card_id);
+            focus_after_removal(ui, &card_id, &going);
             let words = ui.messages.removed_cards(going.len());
             ui.run(Command::RemoveCards(going));
             ui.store.say(&words);
@@ -311,17 +311,24 @@ pub(in crate::ui) fn remove(ui: &Ui, thing: Lifted) {
     }
 }
 
-/// What takes the focus when a card goes: the next one of its cell, the one before, or the cell.
-pub(super) fn focus_after_removal(ui: &Ui, card_id: &CardId) {
+/// What takes the focus when cards go: the next one of the cell that stays, the one before, or the cell.
+pub(super) fn focus_after_removal(ui: &Ui, card_id: &CardId, going: &[CardId]) {
     let heir = ui.store.read(|session| {
         let map = session.map();
         let card = map.cards.get(card_id)?;
         let cell = card.cell();
         let cards = map.cards.in_cell(&cell)?;
-        let idx = cards.iter().position(|other| other.id == *card_id)?;
-        let other = cards
-            .get(idx + 1)
-            .or_else(|| cards.get(idx.checked_sub(1)?));
+        let (mut other, mut is_past) = (None, false);
+        for card in cards.iter() {
+            if card.id == *card_id {
+                is_past = true;
+            } else if !going.contains(&card.id) {
+                other = Some(card);
+                if is_past {
+                    break;
+                }
+            }
+        }
         Some((cell, other.map(|other| other.id.clone())))
     });
     let Some((cell, other)) = heir else { return };
@@ -448,7 +455,7 @@ fn shown_persona(ui: &Ui) -> Option<crate::base::PersonaId> {
 }
 
 /// The card an element belongs to.
-pub(super) fn card_at(target: &Element) -> Option<CardId> {
+pub(in crate::ui) fn card_at(target: &Element) -> Option<CardId> {
     named_by(target, "data-card").map(Into::into)
 }
 

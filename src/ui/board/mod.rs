@@ -21,10 +21,12 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use self::drag::Drag;
+pub(super) use self::drag::edge_step;
 use self::emotions::Personas;
 use self::head::Head;
-pub(super) use self::keys::{add_stage, remove, thing_at};
+pub(super) use self::keys::{add_stage, card_at, remove, thing_at, way};
 use self::navigate::TabStop;
+pub(super) use self::navigate::go;
 use self::row::{CellCards, Row};
 use super::chunk::Chunk;
 use super::context::{Ptr, PtrVec, Ui};
@@ -168,6 +170,7 @@ impl Component for Board {
             "touchmove",
             "touchend",
             "contextmenu",
+            "dragover",
             "wheel",
         ] {
             scroller = scroller.listen(kind, hear.clone());
@@ -219,6 +222,7 @@ fn grid(props: &BoardProps) -> Tag {
         "aria-description" = ui.messages.board_keys(),
         "aria-rowcount" = props.rows.len() + 2,
         "aria-colcount" = n_columns + 1,
+        "aria-multiselectable" = "true",
         "aria-readonly" = ui.is_read_only.then_some("true"),
     )
     .class_if(n_columns > WIDE_COLUMNS, "is-wide")
@@ -292,7 +296,12 @@ impl Hands {
         let Self {
             ui, columns, drag, ..
         } = self;
-        match event.type_().as_str() {
+        let kind = event.type_();
+        // Whoever turns to the board soon selects, copies or drops something.
+        if kind.as_str() != "pointermove" || !ui.store.chunks().is_near.replace(true) {
+            ui.store.need(Chunk::Clipboard);
+        }
+        match kind.as_str() {
             "keydown" => self.press(&event.unchecked_into()),
             "focusin" => {
                 if let Some(target) = target(&event) {
@@ -393,16 +402,8 @@ fn clicked(ui: &Ui, columns: &Columns, event: &MouseEvent) {
         return;
     }
     if let Some(card_id) = keys::card_at(&target) {
-        let adds = event.ctrl_key() || event.meta_key() || event.shift_key();
-        let selection = ui.store.read(|session| {
-            if adds {
-                session.selection().toggled(&card_id)
-            } else {
-                Selection::of([card_id])
-            }
-        });
-        ui.store.select(selection);
-        if !adds && ui.store.read_view(|view| view.is_narrow) {
+        ui.store.select(Selection::of([card_id]));
+        if ui.store.read_view(|view| view.is_narrow) {
             keys::edit(ui, &target);
         }
     } else if around(&target, "button").is_none() && !is_field(&target) {

@@ -4,21 +4,13 @@ use super::Columns;
 use super::card_editor::CardEditor;
 use super::drag::{Dropped, Gap};
 use crate::base::{CardId, Id};
+pub(super) use crate::edit::Heading as Way;
 use crate::edit::{Command, emotion_cell};
-use crate::model::{Card, Cell, Column, JourneyMap, Lane, LaneKind, Score, Stage};
+use crate::model::{Card, Cell, Column, JourneyMap, Lane, Score, Stage};
 use crate::ui::context::Ui;
 use crate::ui::markup::selector;
 use crate::ui::store::Store;
 use crate::ui::view::{Editing, Lifted};
-
-/// A direction on the board, in the reading direction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
-    Back,
-    On,
-    Up,
-    Down,
-}
 
 /// The command that moves a lifted thing one place, if there is one that way.
 pub(super) fn step(map: &JourneyMap, lifted: &Lifted, way: Way) -> Option<Command> {
@@ -86,7 +78,7 @@ fn move_card(map: &JourneyMap, card_id: &CardId, way: Way) -> Option<Command> {
             let lanes: Vec<_> = map
                 .lanes
                 .iter()
-                .filter(|lane| takes_cards(lane.kind) && !lane.hidden)
+                .filter(|lane| lane.kind.takes_cards() && !lane.hidden)
                 .collect();
             let at = lanes.iter().position(|lane| lane.id == card.lane)?;
             let next = if way == Way::Up {
@@ -128,16 +120,15 @@ pub(super) fn column_of(columns: &[Column], card: &Card) -> Option<usize> {
     columns.iter().position(is_own)
 }
 
-/// Can cards be moved into such a lane?
-pub(super) fn takes_cards(kind: LaneKind) -> bool {
-    !matches!(kind, LaneKind::Emotions | LaneKind::Owners)
-}
-
 /// Brings a dropped thing where it was dropped.
 pub(super) fn drop(ui: &Ui, columns: &Columns, dropped: Dropped) {
-    let command = ui
-        .store
-        .read(|session| drop_command(session.map(), columns, &dropped));
+    let command = ui.store.read(|session| {
+        let command = drop_command(session.map(), columns, &dropped)?;
+        Some(match ui.store.chunks().clipboard.get() {
+            Some(part) => (part.carry)(session, command),
+            None => command,
+        })
+    });
     if let Some(command) = command {
         ui.run(command);
     }
@@ -162,17 +153,16 @@ fn drop_command(map: &JourneyMap, columns: &Columns, dropped: &Dropped) -> Optio
             let lane = map
                 .lanes
                 .get(lane_id)
-                .filter(|lane| takes_cards(lane.kind))?;
+                .filter(|lane| lane.kind.takes_cards())?;
             let mut cell = emotion_cell(&lane.id, column);
             if lane.kind.is_stage_wide() {
                 cell.step = None;
             }
-            let before = before.clone().filter(|before| before != card_id);
-            let selection = map.cards.get(card_id).map(|card| card.id.clone());
+            map.cards.get(card_id)?;
             Some(Command::MoveCards {
-                card_ids: vec![selection?],
+                card_ids: vec![card_id.clone()],
                 cell,
-                before,
+                before: before.clone(),
             })
         }
         Dropped::Lane(lane_id, before) => {

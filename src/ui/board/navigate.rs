@@ -4,11 +4,11 @@ use std::cell::RefCell;
 
 use web_sys::Element;
 
-use super::moves::Way;
+use crate::edit::Heading as Way;
 use crate::ui::element::{self, all, around, first, focus};
 
 /// Gives the focus to the nearest stop that way; true when there is one.
-pub(super) fn go(target: &Element, way: Way) -> bool {
+pub(in crate::ui) fn go(target: &Element, way: Way) -> bool {
     let Some((grid, cell)) = grid_and_cell(target) else {
         return false;
     };

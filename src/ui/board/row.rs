@@ -267,6 +267,7 @@ impl Part for Cell {
             "role" = "gridcell",
             "aria-colindex" = self.idx + 2,
             "aria-label" = label,
+            "aria-selected" = (!self.selected.is_empty()).then_some("true"),
             "data-lane" = &lane.id,
             "data-r" = self.row,
             "data-c" = self.idx,

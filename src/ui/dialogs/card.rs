@@ -375,7 +375,12 @@ fn votes(ui: &Ui, card: &Rc<Card>) -> Html {
     let vote = |n: i32| {
         let (ui, card_id) = (ui.clone(), card.id.clone());
         Callback::from(move |_: MouseEvent| {
-            ui.run(Command::Vote(card_id.clone(), n));
+            let card = ui
+                .store
+                .read(|session| session.map().cards.get(&card_id).cloned());
+            if let Some(card) = card {
+                ui.run(Command::vote(&card, n));
+            }
         })
     };
     let n_votes = usize::try_from(card.votes).unwrap_or(0);

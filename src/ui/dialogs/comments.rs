@@ -86,7 +86,7 @@ fn CommentForm(props: &CommentsProps) -> Html {
     let CommentsProps { ui, card } = props;
     let messages = ui.messages;
     let onclick = {
-        let (ui, card_id) = (ui.clone(), card.id.clone());
+        let (ui, card) = (ui.clone(), card.clone());
         let (author, words) = (author.clone(), words.clone());
         Callback::from(move |_: MouseEvent| {
             let text = words.trim();
@@ -99,7 +99,7 @@ fn CommentForm(props: &CommentsProps) -> Html {
                 text: ui.written(text),
                 ..Comment::default()
             };
-            if ui.run(Command::Comment(card_id.clone(), comment)) {
+            if ui.run(Command::comment(&card, comment)) {
                 words.set(AttrValue::default());
             }
         })

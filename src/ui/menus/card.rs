@@ -5,7 +5,7 @@ use crate::base::CardId;
 use crate::model::JourneyMap;
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
-use crate::ui::view::{DialogKind, Editing, Lifted, MenuKind};
+use crate::ui::view::{Deed, DialogKind, Editing, Lifted, MenuKind};
 use crate::ui::widgets::Icon;
 
 /// What there is to do with a card.
@@ -28,10 +28,34 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<MenuI
         let places = Choice::Menu(MenuKind::MoveCard(id()));
         items.add(Icon::Redo, messages.move_card_to(), places);
     }
-    items.add(
-        Icon::Trash,
-        messages.remove_card(),
-        Action::Remove(Lifted::Card(id())),
-    );
+    let does = |deed| Choice::Deed(deed, id());
+    if let Some(part) = ui.store.chunks().clipboard.get() {
+        items.add(Icon::Add, messages.duplicate(), does(Deed::Duplicate));
+        items.add(Icon::Blank, messages.copy(), does(Deed::Copy));
+        items.add(Icon::Minus, messages.cut(), does(Deed::Cut));
+        let n_copied = (part.n_copied)();
+        if n_copied > 0 {
+            items.add(
+                Icon::Evidence,
+                messages.paste_here(n_copied),
+                does(Deed::Paste),
+            );
+        }
+        items.add(Icon::Check, messages.pick_cards(), does(Deed::Pick));
+    }
+    let n_going = ui.store.read(|session| {
+        let selection = session.selection();
+        if selection.contains(card_id) {
+            selection.cards().len()
+        } else {
+            1
+        }
+    });
+    let remove = if n_going > 1 {
+        messages.remove_cards(n_going)
+    } else {
+        messages.remove_card().to_owned()
+    };
+    items.add(Icon::Trash, remove, Action::Remove(Lifted::Card(id())));
     Some(items)
 }

@@ -10,7 +10,7 @@ use crate::model::{Cell as Spot, Lane};
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::markup::selector;
-use crate::ui::view::{Editing, MenuKind};
+use crate::ui::view::{Deed, Editing, MenuKind};
 use crate::ui::widgets::Icon;
 
 /// Things to do, in their order.
@@ -64,6 +64,8 @@ impl MenuItem {
 pub(in crate::ui) enum Choice {
     /// A change of the map.
     Change(Box<Command>),
+    /// Something for all the selected cards, or for that one.
+    Deed(Deed, CardId),
     /// A card that is to be written into a cell.
     NewCard(Spot),
     /// A card that goes into a cell.
@@ -80,6 +82,11 @@ impl Choice {
         match self {
             Self::Change(command) => {
                 ui.run(*command);
+            }
+            Self::Deed(deed, card_id) => {
+                if let Some(part) = ui.store.chunks().clipboard.get() {
+                    (part.act)(ui, deed, &card_id);
+                }
             }
             Self::NewCard(spot) => write_card(ui, spot),
             Self::MoveCard(card_id, cell) => {

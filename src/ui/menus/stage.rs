@@ -62,7 +62,7 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, stage_id: &StageId) -> Option<Men
         let titles = [stage, next].map(|stage| ui.written(&ui.stage_title(stage)));
         let join = join_stages(map, &stage.id, &titles);
         let label = messages.join_stages();
-        items.add(Icon::Link, label, Command::Named(label.into(), join?));
+        items.add(Icon::Link, label, Command::named(label, join?));
     }
     items
         .add(Icon::Trash, messages.remove(), remove)
@@ -98,7 +98,7 @@ pub(super) fn step_items(
         .disable_if(idx + 1 >= stage.steps.len());
     if let Some(split) = split_stage(map, &stage.id, step_id) {
         let label = messages.split_stage();
-        items.add(Icon::Path, label, Command::Named(label.into(), split));
+        items.add(Icon::Path, label, Command::named(label, split));
     }
     items.add(Icon::Trash, messages.remove(), remove);
     Some(items)

@@ -65,13 +65,14 @@ fn row(messages: Messages, name: &'static str, ways: &[&[&str]]) -> Html {
 
 /// What keys do where something has the focus, told by hand: what `board/keys.rs`, the card editor and
 /// the presentation hear.
-fn groups(messages: Messages) -> [(&'static str, Vec<Shortcut>); 4] {
+fn groups(messages: Messages) -> [(&'static str, Vec<Shortcut>); 5] {
     const ARROWS: &[&[&str]] = &[
         &["ArrowUp"],
         &["ArrowDown"],
         &["ArrowLeft"],
         &["ArrowRight"],
     ];
+    const SHIFT_ARROWS: &[&[&str]] = &[&["Shift", "Click"], &["Shift", "ArrowLeft"]];
     const ALT_ARROWS: &[&[&str]] = &[&["Alt", "ArrowUp"], &["Alt", "ArrowLeft"]];
     const RIGHT: &[&[&str]] = &[&["ArrowRight"], &["Space"], &["PageDown"]];
     const LEFT: &[&[&str]] = &[&["ArrowLeft"], &["Space"], &["PageDown"]];
@@ -94,13 +95,25 @@ fn groups(messages: Messages) -> [(&'static str, Vec<Shortcut>); 4] {
                 (messages.shortcut_add(), &[&["N"], &["+"]]),
                 (messages.shortcut_remove(), &[&["Delete"]]),
                 (messages.shortcut_menu(), &[&["Menu"], &["Shift", "F10"]]),
-                (
-                    messages.shortcut_select(),
-                    &[&["Ctrl", "Click"], &["Shift", "Click"]],
-                ),
                 (messages.shortcut_move_at_once(), ALT_ARROWS),
                 (messages.shortcut_lift(), &[&["Space"]]),
                 (messages.shortcut_score(), &[&["ArrowUp"], &["ArrowDown"]]),
+            ],
+        ),
+        (
+            messages.keys_for_several(),
+            vec![
+                (
+                    messages.shortcut_select(),
+                    &[&["Ctrl", "Click"], &["Ctrl", "Space"]],
+                ),
+                (messages.shortcut_range(), SHIFT_ARROWS),
+                (messages.select_all(), &[&["Ctrl", "KeyA"]]),
+                (messages.copy(), &[&["Ctrl", "KeyC"]]),
+                (messages.cut(), &[&["Ctrl", "KeyX"]]),
+                (messages.paste(), &[&["Ctrl", "KeyV"]]),
+                (messages.duplicate(), &[&["Ctrl", "KeyD"]]),
+                (messages.end_picking(), &[&["Escape"]]),
             ],
         ),
         (
