@@ -2,6 +2,7 @@
 
 mod names;
 mod split;
+mod unreached;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,6 +33,10 @@ const LIBRARY_FOR_SIZE: [&str; 2] = [
 /// Panics that stop without a word, and types that cannot be printed for developers.
 const SILENCE: &str =
     "'-Zunstable-options', '-Cpanic=immediate-abort', '-Zlocation-detail=none', '-Zfmt-debug=none'";
+
+/// Each function under its own name, though another does the same: wasm-opt makes one of them, once
+/// what never runs is known.
+const APART: &str = "'-Zmerge-functions=disabled'";
 
 /// How the wasm is to be compiled.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -75,6 +80,7 @@ pub fn build(project: &Project, profile: Profile, folder: &Path) -> Result<(), F
             let parts = split::cut(project, &compiled)?;
             bind(&parts.join("main.wasm"), folder, profile)?;
             split::join(&parts, folder)?;
+            unreached::end(&folder.join(format!("{NAME}_bg.wasm")))?;
             names::shorten(folder)?;
         }
     }
@@ -104,7 +110,7 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Failure> {
 /// The settings of a release: it panics in silence, what the splitter needs to know of the code
 /// stays in the wasm, this machine's folders do not, so that the same code gives the same bytes wherever it is built.
 fn release_flags() -> String {
-    let mut flags = format!("'-Clink-args=--emit-relocs', {SILENCE}");
+    let mut flags = format!("'-Clink-args=--emit-relocs', {SILENCE}, {APART}");
     // A path with a quotation mark in it would need another spelling; it stays.
     let folders = [crate_sources(), library_sources()].into_iter().flatten();
     for folder in folders.filter(|folder| !folder.contains(['\'', '"', '\\'])) {
