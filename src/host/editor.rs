@@ -454,7 +454,7 @@ impl Inner {
             self.store.draw();
             return;
         }
-        if chunk == Chunk::Clipboard {
+        if chunk == Chunk::Clipboard && !self.store.chunks().forget_early() {
             // Nobody asked for it yet; whatever happens next on the board tries again.
             return;
         }

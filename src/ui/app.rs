@@ -196,7 +196,7 @@ fn error_bar(ui: &Ui, error: &ErrorNote, is_open: bool) -> Tag {
         "role" = "alert",
         "data-code" = code
     )
-    .child(Icon::Pain.view())
+    .child(Icon::PAIN.view())
     .child(words)
     .child((is_about_saving && is_open).then(download))
     .child(button(Action::DismissError, back))

@@ -28,6 +28,8 @@ pub use app::{App, AppProps};
 pub use chunk::{Chunk, ChunkMissing, Chunks, Trouble, load_messages};
 pub use context::{PtrVec, Ui};
 pub use hotkey::Errand;
+#[cfg(debug_assertions)]
+pub use part::take_drawn;
 pub use store::{Request, Store};
 pub use view::{
     DialogKind, Editing, ErrorNote, Lifted, MenuKind, OpenMenu, SaveState, Theme, Toolbar, View,

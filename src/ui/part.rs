@@ -46,6 +46,8 @@ trait AnyPart: Any {
 
 impl<P: Part> AnyPart for P {
     fn view(&self) -> Html {
+        #[cfg(debug_assertions)]
+        DRAWN.with_borrow_mut(|drawn| drawn.push(std::any::type_name::<P>()));
         Part::view(self)
     }
 
@@ -83,4 +85,17 @@ impl Component for Memo {
     fn view(&self, ctx: &Context<Self>) -> Html {
         ctx.props().part.view()
     }
+}
+
+/// What has been drawn since this was last asked: the names of the parts, in the order of their drawing.
+///
+/// Builds with debug assertions remember it, for tests of what a change costs.
+#[cfg(debug_assertions)]
+pub fn take_drawn() -> Vec<&'static str> {
+    DRAWN.take()
+}
+
+#[cfg(debug_assertions)]
+thread_local! {
+    static DRAWN: std::cell::RefCell<Vec<&'static str>> = const { std::cell::RefCell::new(Vec::new()) };
 }

@@ -48,12 +48,12 @@ impl Part for ToolbarView {
                 "class" = "jm-save",
                 "title" = messages.read_only_hint()
             )
-            .child(Icon::Lock.sized("jm-i--14"))
+            .child(Icon::LOCK.sized("jm-i--14"))
             .child(messages.read_only())
             .html()
         };
         let start = tag!("div", "class" = "jm-bar__s")
-            .child(tag!("span", "class" = "jm-logo").child(Icon::Table.view()))
+            .child(tag!("span", "class" = "jm-logo").child(Icon::TABLE.view()))
             .child(self.title())
             .child(self.save_state());
         let mut end = tag!("div", "class" = "jm-bar__e");
@@ -127,18 +127,18 @@ impl ToolbarView {
         }
         let (icon, class, words, hint) = match self.save {
             SaveState::Off => return Html::default(),
-            SaveState::Saved(None) => (Icon::Saved, "", messages.saved().to_owned(), ""),
-            SaveState::Saved(Some(minutes)) => (Icon::Saved, "", messages.saved_at(minutes), ""),
-            SaveState::Saving => (Icon::Clock, "is-busy", messages.saving().to_owned(), ""),
-            SaveState::Retrying => (Icon::Pain, "is-bad", messages.save_failed().to_owned(), ""),
+            SaveState::Saved(None) => (Icon::SAVED, "", messages.saved().to_owned(), ""),
+            SaveState::Saved(Some(minutes)) => (Icon::SAVED, "", messages.saved_at(minutes), ""),
+            SaveState::Saving => (Icon::CLOCK, "is-busy", messages.saving().to_owned(), ""),
+            SaveState::Retrying => (Icon::PAIN, "is-bad", messages.save_failed().to_owned(), ""),
             SaveState::Quota => (
-                Icon::Pain,
+                Icon::PAIN,
                 "is-bad",
                 messages.save_quota().to_owned(),
                 messages.save_quota_hint(),
             ),
             SaveState::Unavailable => (
-                Icon::Pain,
+                Icon::PAIN,
                 "is-bad",
                 messages.save_unavailable().to_owned(),
                 messages.save_unavailable_hint(),
@@ -169,14 +169,14 @@ impl ToolbarView {
         };
         list(vec![
             button(
-                Icon::Undo,
+                Icon::UNDO,
                 undo,
                 self.undo.is_none(),
                 "jm-undo",
                 Errand::Undo,
             ),
             button(
-                Icon::Redo,
+                Icon::REDO,
                 redo,
                 self.redo.is_none(),
                 "jm-redo",
@@ -187,7 +187,7 @@ impl ToolbarView {
 
     fn more(&self) -> Tag {
         let ui = &self.ui;
-        menu_button(Icon::More, "", ui.messages.more().to_owned(), false)
+        menu_button(Icon::MORE, "", ui.messages.more().to_owned(), false)
             .class("jm-bar__more")
             .listen("click", ui.opens(MenuKind::More))
     }
@@ -244,9 +244,9 @@ fn zoom(ui: &Ui, zoom: Zoom) -> Tag {
         "role" = "group",
         "aria-label" = messages.zoom()
     )
-    .child(step(Icon::Minus, messages.zoom_out(), zoom.smaller()))
+    .child(step(Icon::MINUS, messages.zoom_out(), zoom.smaller()))
     .child(reset)
-    .child(step(Icon::Add, messages.zoom_in(), zoom.larger()))
+    .child(step(Icon::ADD, messages.zoom_in(), zoom.larger()))
 }
 
 fn languages(ui: &Ui) -> Tag {
@@ -288,6 +288,6 @@ fn download(ui: &Ui) -> Tag {
         "title" = ui.messages.download_json()
     )
     .listen("click", ui.does(Action::Ask(Request::DownloadJson)))
-    .child(Icon::Download.sized("jm-i--16"))
+    .child(Icon::DOWNLOAD.sized("jm-i--16"))
     .child(tag!("span").child(ui.messages.download_map()))
 }

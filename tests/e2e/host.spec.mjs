@@ -134,6 +134,36 @@ test('a menu opens once, however often its button is pressed while it loads, and
   await expect(editor.find('.jm-bar__more')).toBeFocused();
 });
 
+test('cards that are chosen before the part for it is there are chosen once it is', async ({ page, problems }) => {
+  problems.expect(/Failed to load resource: .*split_clipboard/);
+  problems.expect(/TypeError: Failed to fetch/);
+  problems.expect(/\[journey-map\] E_WASM_FETCH/);
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route(/split_clipboard/, async (route) => arrived.then(() => route.continue()));
+  const editor = await open(page, { map: MAP });
+  const selected = () => editor.find('[data-card][aria-current]').evaluateAll((cards) => cards.map((card) => card.dataset.card));
+  await editor.card('c1').click();
+  await editor.card('c2').click({ modifiers: ['Shift'] });
+  await editor.press('Shift+ArrowDown');
+  expect(await selected()).toEqual(['c1']);
+  arrive();
+  await expect.poll(selected).toEqual(['c1', 'c2']);
+  // Where it cannot be had, that is said, and the click is not made later.
+  await page.unroute(/split_clipboard/);
+  await page.route(/split_clipboard/, (route) => route.abort());
+  await open(page, { map: MAP });
+  await editor.card('c1').click();
+  await editor.card('c2').click({ modifiers: ['Control'] });
+  await expect(editor.alert).toContainText('could not be loaded');
+  await page.unroute(/split_clipboard/);
+  await editor.alert.getByRole('button').last().click();
+  await editor.lane('l1').hover();
+  await editor.card('c1').click();
+  await editor.card('c2').click({ modifiers: ['Control'] });
+  await expect.poll(selected).toEqual(['c1', 'c2']);
+});
+
 test('what is wrong with a document is told by code and place when the words for it cannot be had', async ({ page, problems }) => {
   problems.expect(/Failed to load resource: .*split_trouble/);
   problems.expect(/TypeError: Failed to fetch/);
@@ -483,6 +513,7 @@ test('jm-selection tells the ids', async ({ page }) => {
   const editor = await open(page, { map: MAP });
   await editor.card('c1').click();
   await editor.card('c2').click({ modifiers: ['Shift'] });
+  await expect.poll(() => editor.heard('jm-selection')).toHaveLength(2);
   await editor.lane('l1').click({ position: { x: 5, y: 5 } });
   expect((await editor.heard('jm-selection')).map(({ detail }) => detail.ids)).toEqual([['c1'], ['c1', 'c2'], []]);
 });

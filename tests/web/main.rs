@@ -1,5 +1,8 @@
 //! What can only be tested in a browser, from the Rust side; run by `cargo xtask test web`.
 #![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, reason = "what is not there is a test that fails")]
+
+mod drawing;
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

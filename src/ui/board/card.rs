@@ -77,7 +77,7 @@ fn shape(kind: LaneKind) -> &'static str {
 /// A touchpoint: the sign of its channel and its words.
 fn chip(ui: &Ui, card: &Card) -> Html {
     let channel = card.channel.as_ref().and_then(|id| ui.channel(id));
-    let icon = channel.map_or(Icon::Touchpoints, |channel| channel_icon(channel.kind));
+    let icon = channel.map_or(Icon::TOUCHPOINTS, |channel| channel_icon(channel.kind));
     let title = channel.map_or_else(
         || ui.messages.no_channel().to_owned(),
         |channel| ui.channel_title(channel),
@@ -115,7 +115,7 @@ fn foot(ui: &Ui, card: &Card, kind: LaneKind) -> Html {
         return Html::default();
     }
     let complaint =
-        || tag!("span", "title" = ui.messages.complaint()).child(Icon::Megaphone.sized("jm-i--12"));
+        || tag!("span", "title" = ui.messages.complaint()).child(Icon::MEGAPHONE.sized("jm-i--12"));
     let count = |icon: Icon, n: usize, title: String| {
         tag!("span", "class" = "jm-num", "title" = title)
             .child(icon.sized("jm-i--12"))
@@ -128,12 +128,12 @@ fn foot(ui: &Ui, card: &Card, kind: LaneKind) -> Html {
         .child(tag!("i", "class" = "sp"))
         .child((n_comments > 0).then(|| {
             count(
-                Icon::Comment,
+                Icon::COMMENT,
                 n_comments,
                 ui.messages.n_comments(n_comments),
             )
         }))
-        .child((n_votes > 0).then(|| count(Icon::Arrow, n_votes, ui.messages.n_votes(n_votes))))
+        .child((n_votes > 0).then(|| count(Icon::ARROW, n_votes, ui.messages.n_votes(n_votes))))
         .html()
 }
 

@@ -188,13 +188,13 @@ fn tool_row(writer: &Rc<Writer>) -> Tag {
         ])
     };
     let (detailing, removing, done) = (writer.clone(), writer.clone(), writer.clone());
-    let details = icon_button(Icon::More, "", messages.details(), card.is_none()).on(
+    let details = icon_button(Icon::MORE, "", messages.details(), card.is_none()).on(
         "click",
         move |_: Event| {
             detailing.open_details();
         },
     );
-    let remove = icon_button(Icon::Trash, "", messages.remove_card(), false)
+    let remove = icon_button(Icon::TRASH, "", messages.remove_card(), false)
         .on("click", move |_: Event| removing.remove());
     tag!("div", "class" = "jm-edit__r")
         .child(tools)
@@ -202,7 +202,7 @@ fn tool_row(writer: &Rc<Writer>) -> Tag {
         .child(details)
         .child(remove)
         .child(
-            icon_button(Icon::Check, "", messages.done(), false)
+            icon_button(Icon::CHECK, "", messages.done(), false)
                 .class("jm-edit__ok")
                 .on("click", move |_: Event| done.finish(After::Rest)),
         )

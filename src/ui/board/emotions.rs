@@ -327,7 +327,7 @@ impl Feeling<'_> {
             "data-stop" = "true",
             "tabindex" = "-1",
         )
-        .child(Icon::Add.sized("jm-i--14"))
+        .child(Icon::ADD.sized("jm-i--14"))
         .html()
     }
 

@@ -65,7 +65,7 @@ impl Head {
                 "title" = label,
             );
             tag!("div", "class" = "jm-addstage", "role" = "gridcell")
-                .child(button.child(Icon::Add.sized("jm-i--14")))
+                .child(button.child(Icon::ADD.sized("jm-i--14")))
         };
         tag!(
             "div",
@@ -141,7 +141,7 @@ impl Head {
         let n_steps = (stage.steps.len() > 1 && !is_titled)
             .then(|| tag!("small").child(ui.messages.n_steps(stage.steps.len())));
         let menu = || {
-            menu_button(Icon::More, "jm-i--14", ui.messages.stage_menu(&title), true)
+            menu_button(Icon::MORE, "jm-i--14", ui.messages.stage_menu(&title), true)
                 .class("jm-stage__m")
         };
         let description = ui.words(&stage.description);
@@ -188,7 +188,7 @@ impl Head {
                 .html()
         };
         let menu = || {
-            menu_button(Icon::More, "jm-i--12", ui.messages.step_menu(&title), true)
+            menu_button(Icon::MORE, "jm-i--12", ui.messages.step_menu(&title), true)
                 .class("jm-step__m")
         };
         tag!(

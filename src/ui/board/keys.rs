@@ -44,6 +44,19 @@ pub(super) fn pressed(ui: &Ui, columns: &Columns, lifted: Option<&Lifted>, event
     }
 }
 
+/// Does this click or key choose several cards?
+pub(super) fn is_for_several(ui: &Ui, kind: &str, event: &KeyboardEvent) -> bool {
+    // A click has the same modifiers as a key.
+    let has_control = event.ctrl_key() || event.meta_key();
+    match kind {
+        "click" => has_control || event.shift_key(),
+        "keydown" if target(event).is_none_or(|target| is_field(&target)) => false,
+        "keydown" if has_control => matches!(event.code().as_str(), "KeyA" | "KeyD"),
+        "keydown" => event.shift_key() && way(ui, &event.key()).is_some(),
+        _ => false,
+    }
+}
+
 /// A key while something is lifted: arrows move it, Space drops it, Escape puts it back.
 fn carried(ui: &Ui, lifted: &Lifted, key: &str) -> bool {
     match key {

@@ -141,7 +141,7 @@ impl Component for Board {
                 "type" = "button",
                 "data-act" = "add-lane"
             )
-            .child(Icon::Add.sized("jm-i--14"))
+            .child(Icon::ADD.sized("jm-i--14"))
             .child(ui.messages.add_lane())
         };
         let mut scroller = tag!("div", "class" = "jm-scroll")
@@ -300,6 +300,10 @@ impl Hands {
         // Whoever turns to the board soon selects, copies or drops something.
         if kind.as_str() != "pointermove" || !ui.store.chunks().is_near.replace(true) {
             ui.store.need(Chunk::Clipboard);
+            let is_for_several = keys::is_for_several(ui, &kind, event.unchecked_ref());
+            if is_for_several && ui.store.chunks().keep_for_clipboard(&event) {
+                return event.prevent_default();
+            }
         }
         match kind.as_str() {
             "keydown" => self.press(&event.unchecked_into()),

@@ -31,9 +31,9 @@ fn cell(lane: &Row, stage: &Rc<Stage>, column: usize) -> Html {
     }
     let menu = || {
         let icon = if owners.is_empty() {
-            Icon::Add
+            Icon::ADD
         } else {
-            Icon::Edit
+            Icon::EDIT
         };
         let label = [ui.messages.stage_owners(), ": ", &ui.stage_title(stage)].concat();
         menu_button(icon, "jm-i--14", label, true).class("jm-cell__m")

@@ -37,7 +37,7 @@ pub(super) fn view(
     let more = || {
         let path_ids = hidden.iter().map(|path| path.id.clone()).collect();
         let label = ui.messages.more_paths(hidden.len());
-        menu_button(Icon::More, "jm-i--14", label, false)
+        menu_button(Icon::MORE, "jm-i--14", label, false)
             .class("jm-loops__more")
             .listen("click", ui.opens(MenuKind::Paths(path_ids)))
     };

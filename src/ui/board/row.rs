@@ -147,7 +147,7 @@ impl Row {
                 .html()
         };
         let menu = || {
-            menu_button(Icon::More, "jm-i--14", ui.messages.lane_menu(&title), true)
+            menu_button(Icon::MORE, "jm-i--14", ui.messages.lane_menu(&title), true)
                 .class("jm-lane__m")
         };
         tag!(
@@ -340,7 +340,7 @@ pub(super) fn add_button(ui: &Ui, kind: LaneKind, lane_title: &str, place: &str)
         "data-stop" = "true",
         "tabindex" = "-1",
     )
-    .child(Icon::Add.sized("jm-i--14"))
+    .child(Icon::ADD.sized("jm-i--14"))
 }
 
 /// The key of a thing with an id.

@@ -5,11 +5,16 @@
 //! memory. Without the feature `split` all is one wasm, and a part is there as soon as it is
 //! asked for.
 
-use std::cell::Cell;
+#[cfg(feature = "split")]
+mod loading;
 
+use std::cell::{Cell, RefCell};
+
+use web_sys::{Element, Event};
 use yew::Html;
 
 use super::context::Ui;
+use super::element::target;
 use super::view::{Deed, OpenMenu, View};
 use crate::base::CardId;
 use crate::edit::Command;
@@ -84,6 +89,8 @@ pub struct Chunks {
     pub(super) clipboard: Cell<Option<ClipboardPart>>,
     /// Has the pointer been on the board, so that what it may need is on its way?
     pub(super) is_near: Cell<bool>,
+    /// What was done with several cards before what they need was there, and with what.
+    pub(super) early: RefCell<Vec<(Element, Event)>>,
     /// What draws the helps to find one's way.
     pub(super) wayfinding: Cell<Option<DrawOver>>,
     /// What draws the surroundings of a narrow board.
@@ -105,6 +112,20 @@ impl Chunks {
             Chunk::Wayfinding => self.wayfinding.get().is_some(),
             Chunk::Phone => self.phone.get().is_some(),
         }
+    }
+
+    /// Keeps an event for what several cards at once need, unless that is there to hear it.
+    pub(super) fn keep_for_clipboard(&self, event: &Event) -> bool {
+        let target = target(event).filter(|_| !self.has(Chunk::Clipboard));
+        target.is_some_and(|target| {
+            self.early.borrow_mut().push((target, event.clone()));
+            true
+        })
+    }
+
+    /// Forgets what was kept; true if there was something.
+    pub fn forget_early(&self) -> bool {
+        !self.early.take().is_empty()
     }
 
     /// Loads a part.
@@ -148,7 +169,7 @@ impl Trouble {
 /// The one way into each part.
 #[cfg(feature = "split")]
 mod entry {
-    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+    use wasm_split_helpers::wasm_split;
 
     use super::{
         ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble,
@@ -156,53 +177,47 @@ mod entry {
     use crate::i18n::Messages;
     use crate::ui::{clipboard, dialogs, first_run, menus, phone, wayfinding};
 
-    impl From<SplitLoaderError> for ChunkMissing {
-        fn from(_: SplitLoaderError) -> Self {
-            Self
-        }
-    }
-
-    #[wasm_split(dialogs, fallible)]
+    #[wasm_split(dialogs, fallible, wasm_split_path = super::loading)]
     pub(super) fn dialogs() -> Result<DrawOver, ChunkMissing> {
         Ok(dialogs::view)
     }
 
-    #[wasm_split(menus, fallible)]
+    #[wasm_split(menus, fallible, wasm_split_path = super::loading)]
     pub(super) fn menus() -> Result<DrawMenu, ChunkMissing> {
         Ok(menus::view)
     }
 
-    #[wasm_split(first_run, fallible)]
+    #[wasm_split(first_run, fallible, wasm_split_path = super::loading)]
     pub(super) fn first_run() -> Result<DrawFirstRun, ChunkMissing> {
         Ok(first_run::view)
     }
 
-    #[wasm_split(clipboard, fallible)]
+    #[wasm_split(clipboard, fallible, wasm_split_path = super::loading)]
     pub(super) fn clipboard() -> Result<ClipboardPart, ChunkMissing> {
         Ok(clipboard::PART)
     }
 
-    #[wasm_split(wayfinding, fallible)]
+    #[wasm_split(wayfinding, fallible, wasm_split_path = super::loading)]
     pub(super) fn wayfinding() -> Result<DrawOver, ChunkMissing> {
         Ok(wayfinding::view)
     }
 
-    #[wasm_split(phone, fallible)]
+    #[wasm_split(phone, fallible, wasm_split_path = super::loading)]
     pub(super) fn phone() -> Result<DrawPhone, ChunkMissing> {
         Ok(phone::view)
     }
 
-    #[wasm_split(trouble, fallible)]
+    #[wasm_split(trouble, fallible, wasm_split_path = super::loading)]
     pub(super) fn trouble() -> Result<Trouble, ChunkMissing> {
         Ok(Trouble::words())
     }
 
-    #[wasm_split(texts_fa, fallible)]
+    #[wasm_split(texts_fa, fallible, wasm_split_path = super::loading)]
     pub(super) fn texts_fa() -> Result<Messages, ChunkMissing> {
         Ok(Messages::PERSIAN)
     }
 
-    #[wasm_split(texts_en, fallible)]
+    #[wasm_split(texts_en, fallible, wasm_split_path = super::loading)]
     pub(super) fn texts_en() -> Result<Messages, ChunkMissing> {
         Ok(Messages::ENGLISH)
     }

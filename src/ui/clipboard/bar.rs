@@ -39,7 +39,7 @@ pub(super) fn view(ui: &Ui, hands: &Rc<Hands>, n_selected: usize) -> Html {
             .child(button(messages.remove()).on("click", move |_: Event| remover.remove()));
     }
     bar.child(
-        icon_button(Icon::Close, "jm-i--16", messages.end_picking(), false).on(
+        icon_button(Icon::CLOSE, "jm-i--16", messages.end_picking(), false).on(
             "click",
             move |_: Event| {
                 let last = ender.selected().pop();

@@ -184,7 +184,7 @@ impl Component for Clipboard {
             .then(|| bar::view(ui, &self.hands, props.n_selected));
         let zone = props.is_offered_file.then(|| {
             tag!("div", "class" = "jm-dropzone jm-dropzone--map")
-                .child(Icon::Download.sized("jm-i--28"))
+                .child(Icon::DOWNLOAD.sized("jm-i--28"))
                 .child(ui.messages.drop_file())
         });
         let question = self.question.as_ref();
@@ -219,6 +219,10 @@ impl Component for Clipboard {
             let listener = EventListener::new_with_options(&root, kind, options, hear);
             self.listeners.push(listener);
         }
+        // What was done before there was anybody to hear it.
+        for (target, event) in self.hands.store.chunks().early.take() {
+            self.hands.hear_at(&target, &event);
+        }
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
@@ -233,20 +237,22 @@ impl Component for Clipboard {
 impl Hands {
     /// Hears an event; true when nobody else is to.
     fn hear(self: &Rc<Self>, event: &Event) -> bool {
-        let Some(target) = target(event) else {
-            return false;
-        };
-        let is_on_board = around(&target, ".jm-scroll").is_some();
+        target(event).is_some_and(|target| self.hear_at(&target, event))
+    }
+
+    /// Hears what happened at that element; true when nobody else is to.
+    fn hear_at(self: &Rc<Self>, target: &Element, event: &Event) -> bool {
+        let is_on_board = around(target, ".jm-scroll").is_some();
         match event.type_().as_str() {
             "dragover" | "dragleave" | "drop" => drop::hear(self, event.unchecked_ref()),
             "beforecopy" | "beforecut" | "copy" | "cut" | "paste" => {
-                !is_field(&target) && transfer::hear(self, event, &target)
+                !is_field(target) && transfer::hear(self, event, target)
             }
-            "keydown" if is_on_board => keys::pressed(self, &target, event.unchecked_ref()),
-            "click" if is_on_board => self.clicked(&target, event.unchecked_ref()),
+            "keydown" if is_on_board => keys::pressed(self, target, event.unchecked_ref()),
+            "click" if is_on_board => self.clicked(target, event.unchecked_ref()),
             "pointerdown" if is_on_board => {
                 self.eats_click.set(false);
-                self.press(&target, event.unchecked_ref());
+                self.press(target, event.unchecked_ref());
                 false
             }
             "pointermove" => Sweep::follow(self, event.unchecked_ref()),

@@ -39,7 +39,7 @@ pub(super) fn view(ui: &Ui, before: Option<&LaneId>) -> Html {
                         { glyph(kind) }
                         <b>{ messages.lane_name(kind) }</b>
                         if present.contains(&kind) {
-                            <small class="jm-kind__is">{ Icon::Check.sized("jm-i--12") }{ messages.lane_is_there() }</small>
+                            <small class="jm-kind__is">{ Icon::CHECK.sized("jm-i--12") }{ messages.lane_is_there() }</small>
                         }
                         <small>{ messages.lane_help(kind) }</small>
                     </button>
@@ -107,7 +107,7 @@ fn OwnLane(props: &OwnLaneProps) -> Html {
         <div class="jm-ownlane">
             { glyph(LaneKind::Custom) }
             <TextField ui={ui.clone()} label={messages.lane_name(LaneKind::Custom)} value={(*title).clone()} example={messages.lane_title()} max_chars={80} {on_write} {on_enter} />
-            <button type="button" class="jm-btn" {onclick}>{ Icon::Add.sized("jm-i--16") }{ messages.add() }</button>
+            <button type="button" class="jm-btn" {onclick}>{ Icon::ADD.sized("jm-i--16") }{ messages.add() }</button>
         </div>
     }
 }

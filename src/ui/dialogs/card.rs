@@ -201,7 +201,7 @@ fn channel(ui: &Ui, card: &Rc<Card>) -> Html {
             <SelectField label={messages.channel()} is_read_only={ui.is_read_only} {choices} {value} {on_choose} />
             if !ui.is_read_only {
                 <button type="button" class="jm-btn" onclick={opens(ui, DialogKind::People)}>
-                    { Icon::Add.sized("jm-i--14") }{ messages.new_channel() }
+                    { Icon::ADD.sized("jm-i--14") }{ messages.new_channel() }
                 </button>
             }
         </div>
@@ -388,11 +388,11 @@ fn votes(ui: &Ui, card: &Rc<Card>) -> Html {
         <div class="jm-votes" role="group" aria-label={messages.votes()}>
             <span class="jm-lab">{ messages.votes() }</span>
             if !ui.is_read_only {
-                <IconButton icon={Icon::Minus} label={messages.take_back_vote()} size="jm-i--16" disabled={n_votes == 0} onclick={vote(-1)} />
+                <IconButton icon={Icon::MINUS} label={messages.take_back_vote()} size="jm-i--16" disabled={n_votes == 0} onclick={vote(-1)} />
             }
             <b class="jm-num" role="status">{ ui.locale().count(n_votes) }</b>
             if !ui.is_read_only {
-                <IconButton icon={Icon::Add} label={messages.votes_add(n_votes)} size="jm-i--16" onclick={vote(1)} />
+                <IconButton icon={Icon::ADD} label={messages.votes_add(n_votes)} size="jm-i--16" onclick={vote(1)} />
             }
         </div>
     }

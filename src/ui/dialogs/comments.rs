@@ -113,7 +113,7 @@ fn CommentForm(props: &CommentsProps) -> Html {
             <TextField ui={ui.clone()} label={messages.comment_author()} value={(*author).clone()} max_chars={60} on_write={keeps(&author)} />
             <TextField ui={ui.clone()} label={messages.comment()} value={(*words).clone()} example={messages.write_comment()} is_long={true} on_write={keeps(&words)} />
             <button type="button" class="jm-btn jm-btn--sm" disabled={words.trim().is_empty()} {onclick}>
-                { Icon::Comment.sized("jm-i--14") }{ messages.post_comment() }
+                { Icon::COMMENT.sized("jm-i--14") }{ messages.post_comment() }
             </button>
         </div>
     }

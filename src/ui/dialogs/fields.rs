@@ -279,7 +279,7 @@ pub(super) fn Remove(props: &RemoveProps) -> Html {
         };
         return html! {
             <button type="button" class="jm-btn jm-btn--g jm-btn--danger" {onclick}>
-                { Icon::Trash.sized("jm-i--16") }<span class="jm-clip">{ label }</span>
+                { Icon::TRASH.sized("jm-i--16") }<span class="jm-clip">{ label }</span>
             </button>
         };
     }
@@ -330,7 +330,7 @@ pub(super) fn add_row(
     };
     html! {
         <button type="button" class="jm-btn jm-btn--sm jm-add" {onclick}>
-            { Icon::Add.sized("jm-i--14") }{ label }
+            { Icon::ADD.sized("jm-i--14") }{ label }
         </button>
     }
 }
@@ -346,7 +346,7 @@ pub(super) fn remove_row(ui: &Ui, label: String, command: impl Fn() -> Command +
             ui.run(command());
         })
     };
-    html! { <IconButton icon={Icon::Trash} {label} size="jm-i--16" {onclick} /> }
+    html! { <IconButton icon={Icon::TRASH} {label} size="jm-i--16" {onclick} /> }
 }
 
 /// Gives the focus to the first field of the last of `rows` once it is drawn.

@@ -132,7 +132,7 @@ fn cards(ui: &Ui, improvement: &Rc<Improvement>) -> Html {
                     </button>
                     if !ui.is_read_only {
                         <IconButton
-                            icon={Icon::Close}
+                            icon={Icon::CLOSE}
                             size="jm-i--12"
                             label={messages.remove_item(&card_words(ui, &card))}
                             onclick={without(ui, improvement, &card.id)}
@@ -196,12 +196,12 @@ pub(super) fn of_card(ui: &Ui, card: &Rc<Card>, kind: LaneKind) -> Html {
                             { format!(" · {}", messages.improvement_due_on(due)) }
                         }
                     </small>
-                    { Icon::ChevronNext.sized("jm-i--14") }
+                    { Icon::CHEVRON_NEXT.sized("jm-i--14") }
                 </button>
             }
             if offers {
                 <button type="button" class="jm-btn jm-btn--sm jm-add" onclick={make}>
-                    { Icon::Add.sized("jm-i--14") }{ messages.make_improvement() }
+                    { Icon::ADD.sized("jm-i--14") }{ messages.make_improvement() }
                 </button>
             }
         </section>

@@ -185,7 +185,7 @@ fn LinkForm(props: &LinksProps) -> Html {
                             })
                         }}
                     >
-                        { Icon::Add.sized("jm-i--12") }{ lane_icon(*other_kind).sized("jm-i--14") }
+                        { Icon::ADD.sized("jm-i--12") }{ lane_icon(*other_kind).sized("jm-i--14") }
                         <span>{ card_words(ui, other) }</span>
                     </button>
                 }

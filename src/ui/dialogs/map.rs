@@ -53,7 +53,7 @@ pub(super) fn view(ui: &Ui) -> Html {
                     { owner(ui, messages.map_owner(), meta.owner.as_ref(), set(&meta, |meta, owner| meta.owner = owner)) }
                     if !ui.is_read_only {
                         <button type="button" class="jm-btn jm-btn--g jm-btn--sm jm-add" onclick={opens(ui, DialogKind::People)}>
-                            { Icon::Owners.sized("jm-i--14") }{ messages.people_and_channels() }
+                            { Icon::OWNERS.sized("jm-i--14") }{ messages.people_and_channels() }
                         </button>
                     }
                     { review(ui, &meta) }

@@ -114,7 +114,7 @@ fn NewPath(props: &NewPathProps) -> Html {
     let foot = html! {
         <>
             <button type="button" class="jm-btn" onclick={cancel}>{ messages.cancel() }</button>
-            <button type="button" class="jm-btn jm-btn--p" onclick={add}>{ Icon::Add.sized("jm-i--16") }{ messages.add() }</button>
+            <button type="button" class="jm-btn jm-btn--p" onclick={add}>{ Icon::ADD.sized("jm-i--16") }{ messages.add() }</button>
         </>
     };
     html! {

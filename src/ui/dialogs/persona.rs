@@ -204,7 +204,7 @@ fn channels(ui: &Ui, persona: &Persona, set: &Setter) -> Html {
     html! {
         <Chips label={messages.persona_channels()} is_read_only={ui.is_read_only} chips={chips.collect::<Vec<_>>()} {on_switch}>
             <button type="button" class="jm-btn jm-btn--g jm-btn--sm" onclick={opens(ui, DialogKind::People)}>
-                { Icon::Add.sized("jm-i--14") }{ messages.new_channel() }
+                { Icon::ADD.sized("jm-i--14") }{ messages.new_channel() }
             </button>
         </Chips>
     }

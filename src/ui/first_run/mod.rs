@@ -59,7 +59,7 @@ impl Part for FirstRun {
             .child(tag!("div", "class" = "jm-tpls").child(cards));
         let zone = || {
             tag!("div", "class" = "jm-dropzone")
-                .child(Icon::Download.sized("jm-i--28"))
+                .child(Icon::DOWNLOAD.sized("jm-i--28"))
                 .child(messages.drop_file())
         };
         tag!(
@@ -105,7 +105,7 @@ impl FirstRun {
         let blank = self
             .opener("jm-st", Template::Blank)
             .class("jm-st--p")
-            .child(tag!("span").child(Icon::Blank.sized("jm-i--22")))
+            .child(tag!("span").child(Icon::BLANK.sized("jm-i--22")))
             .child(tag!("b").child(messages.start_blank()))
             .child(tag!("span", "class" = "go").child(start))
             .child(tag!("small").child(messages.start_blank_hint()));
@@ -116,7 +116,7 @@ impl FirstRun {
             "disabled" = self.fetching.is_some()
         )
         .listen("click", self.ui.does(Action::Ask(Request::OpenFile)))
-        .child(tag!("span").child(Icon::Upload.sized("jm-i--22")))
+        .child(tag!("span").child(Icon::UPLOAD.sized("jm-i--22")))
         .child(tag!("b").child(messages.start_file()))
         .child(tag!("small").child(messages.start_file_hint()));
         tag!("div", "class" = "jm-start").child(blank).child(file)
@@ -168,14 +168,14 @@ impl FirstRun {
 
 fn icon(template: Template) -> Icon {
     match template {
-        Template::FiveStage => Icon::Table,
-        Template::MusicSharing => Icon::Music,
-        Template::B2bCrm => Icon::Briefcase,
-        Template::CoffeeShop => Icon::Cart,
-        Template::Saas => Icon::Cloud,
-        Template::Clinic => Icon::Cross,
-        Template::Training => Icon::Book,
-        Template::Blank => Icon::Blank,
+        Template::FiveStage => Icon::TABLE,
+        Template::MusicSharing => Icon::MUSIC,
+        Template::B2bCrm => Icon::BRIEFCASE,
+        Template::CoffeeShop => Icon::CART,
+        Template::Saas => Icon::CLOUD,
+        Template::Clinic => Icon::CROSS,
+        Template::Training => Icon::BOOK,
+        Template::Blank => Icon::BLANK,
     }
 }
 

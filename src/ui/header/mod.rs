@@ -52,7 +52,7 @@ impl Part for ContextStrip {
         )
         .listen("click", ui.does(Action::Unfold))
         .child(messages.persona_and_scenario())
-        .child(Icon::ChevronDown.sized("jm-i--14"));
+        .child(Icon::CHEVRON_DOWN.sized("jm-i--14"));
         let open = tag!(
             "button",
             "class" = "jm-pline__sheet",
@@ -61,7 +61,7 @@ impl Part for ContextStrip {
             "aria-label" = messages.header_summary(),
         )
         .listen("click", ui.does(Action::Sheet(true)))
-        .child(Icon::ChevronDown.sized("jm-i--16"));
+        .child(Icon::CHEVRON_DOWN.sized("jm-i--16"));
         let line = tag!("div", "class" = "jm-pline")
             .child(self.summary())
             .child(fold)
@@ -117,7 +117,7 @@ impl ContextStrip {
             .child(tag!("span").child([&age, between, job].concat()));
         let goal = self.meta.scenario.goals.first().map(|goal| {
             tag!("span", "class" = "jm-pline__g")
-                .child(Icon::Target.sized("jm-i--14"))
+                .child(Icon::TARGET.sized("jm-i--14"))
                 .child(tag!("span").child(ui.show(goal)))
         });
         list(vec![
@@ -141,9 +141,9 @@ impl ContextStrip {
 /// A button that covers its section, so that a click anywhere there opens the dialog.
 fn edit_button(ui: &Ui, label: String, kind: DialogKind) -> Tag {
     let (icon, label) = if ui.is_read_only {
-        (Icon::Eye, ui.messages.show_details().to_owned())
+        (Icon::EYE, ui.messages.show_details().to_owned())
     } else {
-        (Icon::Edit, label)
+        (Icon::EDIT, label)
     };
     icon_button(icon, "jm-i--14", label, false)
         .class("jm-pen")
@@ -152,7 +152,7 @@ fn edit_button(ui: &Ui, label: String, kind: DialogKind) -> Tag {
 
 /// A button that adds a persona and opens the dialog about them.
 fn add_button(ui: &Ui) -> Tag {
-    icon_button(Icon::Add, "jm-i--14", ui.messages.add_persona(), false)
+    icon_button(Icon::ADD, "jm-i--14", ui.messages.add_persona(), false)
         .class("jm-ctx__add")
         .listen("click", ui.does(Action::AddPersona))
 }

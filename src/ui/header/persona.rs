@@ -178,7 +178,7 @@ fn invitation(ui: &Ui) -> Tag {
     } else {
         tag!("button", "class" = "jm-inviteb", "type" = "button")
             .listen("click", ui.does(Action::AddPersona))
-            .child(Icon::Add.sized("jm-i--16"))
+            .child(Icon::ADD.sized("jm-i--16"))
             .child(tag!("b").child(messages.no_persona()))
             .child(tag!("small").child(messages.add_persona()))
     };

@@ -20,7 +20,7 @@ pub(super) fn problem(ui: &Ui, scenario: &Scenario) -> Html {
         tag!("p", "class" = "jm-clamp").child(ui.show(&scenario.problem))
     };
     tag!("section", "class" = "jm-ctx__s")
-        .child(heading(Icon::Scenario, messages.scenario()))
+        .child(heading(Icon::SCENARIO, messages.scenario()))
         .child(problem)
         .child(edit_button(
             ui,
@@ -34,10 +34,10 @@ pub(super) fn problem(ui: &Ui, scenario: &Scenario) -> Html {
 pub(super) fn aims(ui: &Ui, scenario: &Scenario) -> Html {
     let messages = ui.messages;
     let goals = tag!("div")
-        .child(heading(Icon::Target, messages.customer_goals()))
+        .child(heading(Icon::TARGET, messages.customer_goals()))
         .child(ticked(ui, &scenario.goals, None, messages.no_goals()));
     let expectations = tag!("div")
-        .child(heading(Icon::Flag, messages.expectations()))
+        .child(heading(Icon::FLAG, messages.expectations()))
         .child(ticked(
             ui,
             &scenario.expectations,
@@ -66,7 +66,7 @@ fn ticked(ui: &Ui, texts: &[Text], class: Option<&'static str>, invites: &'stati
     let mut items = Vec::new();
     for text in texts.iter().take(MAX_SHOWN) {
         let item = tag!("li", "class" = class)
-            .child(Icon::Check.sized("jm-i--14"))
+            .child(Icon::CHECK.sized("jm-i--14"))
             .child(tag!("span").child(ui.show(text)));
         items.push(item.html());
     }

@@ -15,33 +15,33 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<MenuI
     let id = || card_id.clone();
     let mut items = MenuItems::default();
     items.add(
-        Icon::Edit,
+        Icon::EDIT,
         messages.edit_card(),
         Action::Edit(Editing::Card(id())),
     );
     items.add(
-        Icon::More,
+        Icon::MORE,
         messages.details(),
         Action::Open(DialogKind::Card(id())),
     );
     if map.columns().len() > 1 {
         let places = Choice::Menu(MenuKind::MoveCard(id()));
-        items.add(Icon::Redo, messages.move_card_to(), places);
+        items.add(Icon::REDO, messages.move_card_to(), places);
     }
     let does = |deed| Choice::Deed(deed, id());
     if let Some(part) = ui.store.chunks().clipboard.get() {
-        items.add(Icon::Add, messages.duplicate(), does(Deed::Duplicate));
-        items.add(Icon::Blank, messages.copy(), does(Deed::Copy));
-        items.add(Icon::Minus, messages.cut(), does(Deed::Cut));
+        items.add(Icon::ADD, messages.duplicate(), does(Deed::Duplicate));
+        items.add(Icon::BLANK, messages.copy(), does(Deed::Copy));
+        items.add(Icon::MINUS, messages.cut(), does(Deed::Cut));
         let n_copied = (part.n_copied)();
         if n_copied > 0 {
             items.add(
-                Icon::Evidence,
+                Icon::EVIDENCE,
                 messages.paste_here(n_copied),
                 does(Deed::Paste),
             );
         }
-        items.add(Icon::Check, messages.pick_cards(), does(Deed::Pick));
+        items.add(Icon::CHECK, messages.pick_cards(), does(Deed::Pick));
     }
     let n_going = ui.store.read(|session| {
         let selection = session.selection();
@@ -56,6 +56,6 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<MenuI
     } else {
         messages.remove_card().to_owned()
     };
-    items.add(Icon::Trash, remove, Action::Remove(Lifted::Card(id())));
+    items.add(Icon::TRASH, remove, Action::Remove(Lifted::Card(id())));
     Some(items)
 }

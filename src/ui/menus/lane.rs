@@ -32,25 +32,25 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, lane_id: &LaneId) -> Option<MenuI
     let hide = Command::edit(&**lane, |lane| lane.hidden = true);
     let remove = Action::Remove(Lifted::Lane(id()));
     let mut items = MenuItems::default();
-    items.add(Icon::Edit, messages.rename(), rename);
-    items.add(Icon::ChevronDown, fold, fold_or_not);
+    items.add(Icon::EDIT, messages.rename(), rename);
+    items.add(Icon::CHEVRON_DOWN, fold, fold_or_not);
     items
-        .add(Icon::Eye, messages.hide(), hide)
+        .add(Icon::EYE, messages.hide(), hide)
         .disable_if(is_only);
-    items.add(Icon::Add, messages.add_lane_above(&title), add(Some(id())));
-    items.add(Icon::Add, messages.add_lane_below(&title), add(below));
+    items.add(Icon::ADD, messages.add_lane_above(&title), add(Some(id())));
+    items.add(Icon::ADD, messages.add_lane_below(&title), add(below));
     items
-        .add(Icon::Arrow, messages.move_up(), move_to(above))
+        .add(Icon::ARROW, messages.move_up(), move_to(above))
         .disable_if(is_first);
     items
         .add(
-            Icon::ChevronDown,
+            Icon::CHEVRON_DOWN,
             messages.move_down(),
             move_to(lane_at(at + 2)),
         )
         .disable_if(is_last);
     items
-        .add(Icon::Trash, messages.remove(), remove)
+        .add(Icon::TRASH, messages.remove(), remove)
         .disable_if(is_only);
     Some(items)
 }

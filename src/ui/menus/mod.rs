@@ -60,7 +60,7 @@ pub(super) fn items(ui: &Ui, kind: &MenuKind) -> Option<MenuItems> {
 fn path_items(ui: &Ui, map: &JourneyMap, path_ids: &[PathId]) -> MenuItems {
     let mut items = MenuItems::default();
     for path in path_ids.iter().filter_map(|path_id| map.paths.get(path_id)) {
-        items.add(Icon::Path, paths::label(ui, path), paths::open(path));
+        items.add(Icon::PATH, paths::label(ui, path), paths::open(path));
     }
     items
 }
@@ -228,7 +228,7 @@ fn press(props: &MenuProps, list: &HtmlElement, event: &KeyboardEvent) {
 
 fn item_view(item: &MenuItem) -> Tag {
     let is_choice = item.checked.is_some();
-    let tick = (item.checked == Some(true)).then(|| Icon::Check.sized("jm-i--14"));
+    let tick = (item.checked == Some(true)).then(|| Icon::CHECK.sized("jm-i--14"));
     tag!(
         "button",
         "class" = "jm-menu__i",

@@ -17,38 +17,38 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
     let mut items = MenuItems::default();
     if is_open {
         for (icon, label, kind) in [
-            (Icon::Flag, messages.map_properties(), DialogKind::Map),
+            (Icon::FLAG, messages.map_properties(), DialogKind::Map),
             (
-                Icon::Owners,
+                Icon::OWNERS,
                 messages.people_and_channels(),
                 DialogKind::People,
             ),
             (
-                Icon::Opportunities,
+                Icon::OPPORTUNITIES,
                 messages.improvements(),
                 DialogKind::Improvements,
             ),
-            (Icon::Table, messages.table_view(), DialogKind::Table),
+            (Icon::TABLE, messages.table_view(), DialogKind::Table),
         ] {
             items.add(icon, label, Action::Open(kind));
         }
         for (icon, label, errand) in [
-            (Icon::Search, messages.search_in_map(), Errand::Search),
-            (Icon::Command, messages.commands(), Errand::Commands),
-            (Icon::Monitor, messages.present_map(), Errand::Present),
+            (Icon::SEARCH, messages.search_in_map(), Errand::Search),
+            (Icon::COMMAND, messages.commands(), Errand::Commands),
+            (Icon::MONITOR, messages.present_map(), Errand::Present),
         ] {
             items.add(icon, label, Action::Run(errand));
         }
         // A narrow board shows one column in the size that fits.
         let zooms = [
             (
-                Icon::Add,
+                Icon::ADD,
                 messages.zoom_in(),
                 Errand::Zoom(Resize::In),
                 zoom.larger(),
             ),
             (
-                Icon::Minus,
+                Icon::MINUS,
                 messages.zoom_out(),
                 Errand::Zoom(Resize::Out),
                 zoom.smaller(),
@@ -60,7 +60,7 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
                 .disable_if(next == zoom);
         }
         items.add(
-            Icon::Fit,
+            Icon::FIT,
             messages.zoom_fit(),
             Action::Run(Errand::Zoom(Resize::Fit)),
         );
@@ -70,23 +70,23 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
             } else {
                 messages.full_screen()
             };
-            items.add(Icon::Expand, label, Action::Run(Errand::FullScreen));
+            items.add(Icon::EXPAND, label, Action::Run(Errand::FullScreen));
         }
     }
     // The buttons of the toolbar, where there is no room for them.
     for locale in Locale::ALL.iter().copied().filter(|_| view.is_narrow) {
         items
             .add(
-                Icon::Website,
+                Icon::WEBSITE,
                 locale.name(),
                 Action::Ask(Request::Speak(locale)),
             )
             .check(locale == ui.locale());
     }
     for (icon, label, choice) in [
-        (Icon::Theme, messages.theme_auto(), Theme::Auto),
-        (Icon::Sun, messages.theme_light(), Theme::Light),
-        (Icon::Moon, messages.theme_dark(), Theme::Dark),
+        (Icon::THEME, messages.theme_auto(), Theme::Auto),
+        (Icon::SUN, messages.theme_light(), Theme::Light),
+        (Icon::MOON, messages.theme_dark(), Theme::Dark),
     ] {
         items
             .add(icon, label, Action::Theme(choice))
@@ -94,23 +94,23 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
     }
     if is_open {
         let shortcuts = Action::Run(Errand::Shortcuts);
-        items.add(Icon::Keyboard, messages.keyboard_shortcuts(), shortcuts);
+        items.add(Icon::KEYBOARD, messages.keyboard_shortcuts(), shortcuts);
     }
     items.add(
-        Icon::Upload,
+        Icon::UPLOAD,
         messages.open_file(),
         Action::Ask(Request::OpenFile),
     );
     if is_open {
         items.add(
-            Icon::Download,
+            Icon::DOWNLOAD,
             messages.download_json(),
             Action::Ask(Request::DownloadJson),
         );
     }
     if is_open && !ui.is_read_only {
         items.add(
-            Icon::Blank,
+            Icon::BLANK,
             messages.new_map(),
             Action::Ask(Request::StartAgain),
         );

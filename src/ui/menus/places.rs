@@ -39,7 +39,7 @@ pub(super) fn columns(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<Men
             let is_here = cell == card.cell() || (card.step.is_none() && is_start(card, &column));
             let choice = Choice::MoveCard(card_id.clone(), cell);
             let label = name(ui, map, &column, lane.kind.is_stage_wide());
-            items.add(Icon::Table, label, choice).check(is_here);
+            items.add(Icon::TABLE, label, choice).check(is_here);
         }
     }
     Some(items)

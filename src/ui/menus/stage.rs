@@ -31,29 +31,29 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, stage_id: &StageId) -> Option<Men
     let earlier = move_to(idx.checked_sub(1).and_then(stage_at));
     let remove = Action::Remove(Lifted::Stage(id()));
     let mut items = MenuItems::default();
-    items.add(Icon::Edit, messages.rename(), rename);
+    items.add(Icon::EDIT, messages.rename(), rename);
     items.add(
-        Icon::Add,
+        Icon::ADD,
         messages.add_step_to(&title),
         add_step(ui, stage, None),
     );
     items.add(
-        Icon::Add,
+        Icon::ADD,
         messages.add_stage_before(&title),
         add(Some(id())),
     );
     items.add(
-        Icon::Add,
+        Icon::ADD,
         messages.add_stage_after(&title),
         add(stage_at(idx + 1)),
     );
-    items.add(Icon::Path, messages.add_path(), add_path);
+    items.add(Icon::PATH, messages.add_path(), add_path);
     items
-        .add(Icon::Undo, messages.move_earlier(), earlier)
+        .add(Icon::UNDO, messages.move_earlier(), earlier)
         .disable_if(idx == 0);
     items
         .add(
-            Icon::Redo,
+            Icon::REDO,
             messages.move_later(),
             move_to(stage_at(idx + 2)),
         )
@@ -62,10 +62,10 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, stage_id: &StageId) -> Option<Men
         let titles = [stage, next].map(|stage| ui.written(&ui.stage_title(stage)));
         let join = join_stages(map, &stage.id, &titles);
         let label = messages.join_stages();
-        items.add(Icon::Link, label, Command::named(label, join?));
+        items.add(Icon::LINK, label, Command::named(label, join?));
     }
     items
-        .add(Icon::Trash, messages.remove(), remove)
+        .add(Icon::TRASH, messages.remove(), remove)
         .disable_if(n_stages <= 1);
     Some(items)
 }
@@ -88,19 +88,19 @@ pub(super) fn step_items(
     let earlier = move_to(idx.checked_sub(1).and_then(step_at));
     let remove = Action::Remove(Lifted::Step(stage_id(), id()));
     let mut items = MenuItems::default();
-    items.add(Icon::Edit, messages.rename(), rename);
-    items.add(Icon::Add, messages.add_step(), add);
+    items.add(Icon::EDIT, messages.rename(), rename);
+    items.add(Icon::ADD, messages.add_step(), add);
     items
-        .add(Icon::Undo, messages.move_earlier(), earlier)
+        .add(Icon::UNDO, messages.move_earlier(), earlier)
         .disable_if(idx == 0);
     items
-        .add(Icon::Redo, messages.move_later(), move_to(step_at(idx + 2)))
+        .add(Icon::REDO, messages.move_later(), move_to(step_at(idx + 2)))
         .disable_if(idx + 1 >= stage.steps.len());
     if let Some(split) = split_stage(map, &stage.id, step_id) {
         let label = messages.split_stage();
-        items.add(Icon::Path, label, Command::named(label, split));
+        items.add(Icon::PATH, label, Command::named(label, split));
     }
-    items.add(Icon::Trash, messages.remove(), remove);
+    items.add(Icon::TRASH, messages.remove(), remove);
     Some(items)
 }
 
@@ -129,9 +129,9 @@ pub(super) fn owner_items(ui: &Ui, map: &JourneyMap, stage_id: &StageId) -> Opti
         }
         let change = Command::edit(&**stage, |stage| stage.owners = owners);
         let name = ui.words(&person.name).to_owned();
-        items.add(Icon::Owners, name, change).check(place.is_some());
+        items.add(Icon::OWNERS, name, change).check(place.is_some());
     }
     let open = Action::Open(DialogKind::People);
-    items.add(Icon::Add, ui.messages.new_person(), open);
+    items.add(Icon::ADD, ui.messages.new_person(), open);
     Some(items)
 }

@@ -44,13 +44,13 @@ fn chip(ui: &Ui, map: &JourneyMap, path: &Path, page: &Page) -> Tag {
         Some(to) => {
             let stage = Page::at(map, Vec::new(), to).stage;
             let icon = if to < page.first {
-                Icon::Undo
+                Icon::UNDO
             } else {
-                Icon::Redo
+                Icon::REDO
             };
             (icon, messages.stage_number(stage + 1))
         }
-        None => (Icon::Exit, messages.path_out().to_owned()),
+        None => (Icon::EXIT, messages.path_out().to_owned()),
     };
     tag!("button", "class" = "jm-way", "type" = "button")
         .key(path.id.name().clone())
@@ -67,10 +67,10 @@ pub(super) fn view(ui: &Ui, map: &JourneyMap, view: &View) -> Tag {
     let shown = view.persona.as_ref();
     let persona = map.personas.iter().find(|other| Some(&other.id) == shown);
     let portrait = persona.or_else(|| map.personas.at(0)).map_or_else(
-        || Icon::Smile.sized("jm-i--22"),
+        || Icon::SMILE.sized("jm-i--22"),
         |persona| avatar(persona, &AttrValue::default(), "jm-ava--26"),
     );
-    let map_button = item(Icon::Table.sized("jm-i--22"), messages.view_map(), "page").on(
+    let map_button = item(Icon::TABLE.sized("jm-i--22"), messages.view_map(), "page").on(
         "click",
         |event: Event| {
             if let Some(board) = target(&event).and_then(|target| board_of(&target)) {
@@ -96,7 +96,7 @@ pub(super) fn view(ui: &Ui, map: &JourneyMap, view: &View) -> Tag {
             "data-menu" = "true",
         )
         .listen("click", ui.opens(MenuKind::NewCard))
-        .child(Icon::Add.sized("jm-i--22"))
+        .child(Icon::ADD.sized("jm-i--22"))
     };
     tag!(
         "nav",
@@ -107,12 +107,12 @@ pub(super) fn view(ui: &Ui, map: &JourneyMap, view: &View) -> Tag {
     .child(sheet)
     .child((!ui.is_read_only).then(add))
     .child(opens(
-        Icon::Opportunities,
+        Icon::OPPORTUNITIES,
         messages.improvements(),
         DialogKind::Improvements,
     ))
     .child(opens(
-        Icon::Owners,
+        Icon::OWNERS,
         messages.view_people(),
         DialogKind::People,
     ))

@@ -65,7 +65,7 @@ fn add(ui: &Ui) -> Tag {
             ui.store.draw();
         }
     })
-    .child(Icon::Add.sized("jm-i--16"))
+    .child(Icon::ADD.sized("jm-i--16"))
 }
 
 fn leads(event: &Event, column: usize) {

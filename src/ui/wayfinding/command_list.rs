@@ -190,7 +190,7 @@ impl CommandList {
                     <small>{ hint }</small>
                 }
                 if is_checked {
-                    { Icon::Check.sized("jm-i--14") }
+                    { Icon::CHECK.sized("jm-i--14") }
                 }
                 if let Some(keys) = &entry.keys {
                     { keys::view(messages, keys) }

@@ -125,8 +125,8 @@ fn of_toolbar(ui: &Ui) -> MenuItems {
             )
         });
         for (icon, errand, has_step) in [
-            (Icon::Undo, Errand::Undo, has_undo),
-            (Icon::Redo, Errand::Redo, has_redo),
+            (Icon::UNDO, Errand::Undo, has_undo),
+            (Icon::REDO, Errand::Redo, has_redo),
         ] {
             let label = name(messages, errand);
             let item = items.add(icon, label, Action::Run(errand));
@@ -137,20 +137,20 @@ fn of_toolbar(ui: &Ui) -> MenuItems {
             title: ui.written(&messages.stage_number(n_stages + 1)),
             ..Stage::default()
         };
-        items.add(Icon::Add, messages.add_stage(), Command::add(stage, None));
+        items.add(Icon::ADD, messages.add_stage(), Command::add(stage, None));
         let add_lane = Action::Open(DialogKind::AddLane(None));
-        items.add(Icon::Add, messages.add_lane(), add_lane);
-        items.add(Icon::Add, messages.add_persona(), Action::AddPersona);
+        items.add(Icon::ADD, messages.add_lane(), add_lane);
+        items.add(Icon::ADD, messages.add_persona(), Action::AddPersona);
         let add_path = Action::Open(DialogKind::Path(None, None));
-        items.add(Icon::Path, messages.add_path(), add_path);
+        items.add(Icon::PATH, messages.add_path(), add_path);
         items.add(
-            Icon::Edit,
+            Icon::EDIT,
             messages.rename_map(),
             Action::Edit(Editing::Title),
         );
     }
     let scenario = Action::Open(DialogKind::Scenario);
-    items.add(Icon::Scenario, messages.scenario(), scenario);
+    items.add(Icon::SCENARIO, messages.scenario(), scenario);
     let personas = ui.store.read(|session| {
         let personas = session.map().personas.iter();
         personas
@@ -160,14 +160,14 @@ fn of_toolbar(ui: &Ui) -> MenuItems {
     for (persona_id, name) in personas {
         let open = Action::Open(DialogKind::Persona(persona_id));
         let label = [messages.persona(), ": ", &isolate(&name)].concat();
-        items.add(Icon::Owners, label, open);
+        items.add(Icon::OWNERS, label, open);
     }
     for locale in Locale::ALL.iter().filter(|locale| **locale != ui.locale()) {
         let label = messages.switch_language(locale.name());
-        items.add(Icon::Website, label, Action::Ask(Request::Speak(*locale)));
+        items.add(Icon::WEBSITE, label, Action::Ask(Request::Speak(*locale)));
     }
     let reset = Action::Run(Errand::Zoom(Resize::Actual));
-    items.add(Icon::Search, messages.zoom_reset(), reset);
+    items.add(Icon::SEARCH, messages.zoom_reset(), reset);
     items
 }
 

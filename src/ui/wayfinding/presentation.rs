@@ -163,13 +163,13 @@ impl Component for Presentation {
         html! {
             <section class="jm-present" aria-label={messages.presentation()} ref={&self.bar}>
                 <span class="jm-present__p" aria-hidden="true">{ for marks }</span>
-                { button(Icon::Close, messages.end_presentation(), "", false, Msg::End) }
+                { button(Icon::CLOSE, messages.end_presentation(), "", false, Msg::End) }
                 <p>
                     <span class="jm-num">{ place }</span>
                     <b>{ title }</b>
                 </p>
-                { button(Icon::ChevronNext, messages.previous_stage(), "jm-present__b is-back", is_first, Msg::Previous) }
-                { button(Icon::ChevronNext, messages.next_stage(), "jm-present__b", is_last, Msg::Next) }
+                { button(Icon::CHEVRON_NEXT, messages.previous_stage(), "jm-present__b is-back", is_first, Msg::Previous) }
+                { button(Icon::CHEVRON_NEXT, messages.next_stage(), "jm-present__b", is_last, Msg::Next) }
             </section>
         }
     }

@@ -158,12 +158,12 @@ impl Component for SearchBar {
                 .html()
         };
         let close = link.callback(|_: Event| Msg::Close);
-        let close = icon_button(Icon::Close, "jm-i--16", messages.close_search(), false)
+        let close = icon_button(Icon::CLOSE, "jm-i--16", messages.close_search(), false)
             .on("click", move |event: Event| close.emit(event));
         let is_missing = self.findings.is_empty() && !props.words.borrow().is_empty();
         html! {
             <div class="jm-find" role="search" ref={&self.bar} onkeydown={pressed}>
-                { Icon::Search.sized("jm-i--16") }
+                { Icon::SEARCH.sized("jm-i--16") }
                 <input
                     ref={&self.field} class="jm-find__f" type="text" enterkeyhint="search"
                     autocomplete="off" spellcheck="false" dir="auto"
@@ -173,8 +173,8 @@ impl Component for SearchBar {
                 <span class={classes!("jm-find__n", "jm-num", is_missing.then_some("is-none"))}>
                     { self.count(props) }
                 </span>
-                { step(Icon::ChevronDown, messages.previous_match(), "jm-find__up", true) }
-                { step(Icon::ChevronDown, messages.next_match(), "", false) }
+                { step(Icon::CHEVRON_DOWN, messages.previous_match(), "jm-find__up", true) }
+                { step(Icon::CHEVRON_DOWN, messages.next_match(), "", false) }
                 { close.html() }
             </div>
         }

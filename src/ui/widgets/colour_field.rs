@@ -53,7 +53,7 @@ pub fn ColourField(props: &ColourFieldProps) -> Html {
         html! {
             <label key={name} class={classes!("jm-swatch", hue)} title={name}>
                 <input type="radio" name={group.clone()} aria-label={name} checked={colour == *value} {onchange} />
-                <i>{ if colour.is_none() { Icon::Close.sized("jm-i--12") } else { Icon::Check.sized("jm-i--12") } }</i>
+                <i>{ if colour.is_none() { Icon::CLOSE.sized("jm-i--12") } else { Icon::CHECK.sized("jm-i--12") } }</i>
             </label>
         }
     };

@@ -84,7 +84,7 @@ impl Component for Dialog {
             foot,
         } = ctx.props();
         let on_close = on_close.clone();
-        let close = icon_button(Icon::Close, "", close, false)
+        let close = icon_button(Icon::CLOSE, "", close, false)
             .on("click", move |_: Event| on_close.emit(()));
         let hint = (!hint.is_empty()).then(|| tag!("p").child(hint.clone()));
         let heading = tag!("div")

@@ -6,305 +6,183 @@ use crate::ui::markup::tag;
 
 /// An icon; its name says what it draws or what it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Icon {
+pub struct Icon(&'static Drawing);
+
+/// What an icon draws.
+#[derive(Debug, PartialEq, Eq)]
+struct Drawing {
+    /// The outline as an SVG path.
+    outline: &'static str,
+    /// Does it point along the reading direction, so that it is mirrored in Persian?
+    is_directed: bool,
+}
+
+/// Each a value of its own, not an entry of a table, so that one that only a chunk draws goes there.
+macro_rules! icons {
+    ($($(#[$doc:meta])* $name:ident $($word:ident)?: $outline:literal)*) => {
+        impl Icon {
+            $(
+                $(#[$doc])*
+                pub const $name: Self = Self(&Drawing {
+                    outline: $outline,
+                    is_directed: is_directed!($($word)?),
+                });
+            )*
+        }
+    };
+}
+
+macro_rules! is_directed {
+    () => {
+        false
+    };
+    (onwards) => {
+        true
+    };
+}
+
+icons! {
     /// An arrow from a bar: what the customer does.
-    Actions,
+    ACTIONS onwards: "M5 12h12M12.5 7l5 5-5 5M5 7v10"
     /// A plus.
-    Add,
+    ADD: "M12 5v14M5 12h14"
     /// A telephone with a screen.
-    App,
+    APP: "M9.5 3h5a2.5 2.5 0 0 1 2.5 2.5v13a2.5 2.5 0 0 1 -2.5 2.5h-5a2.5 2.5 0 0 1 -2.5 -2.5v-13a2.5 2.5 0 0 1 2.5 -2.5zM11 17.8h2"
     /// An arrow upwards: votes.
-    Arrow,
+    ARROW: "M12 19V6M6.5 11.5 12 6l5.5 5.5"
     /// An arrow downwards.
-    ArrowDown,
+    ARROW_DOWN: "M12 5v13M6.5 12.5 12 18l5.5-5.5"
     /// A curtain closed.
-    Backstage,
+    BACKSTAGE: "M3.5 4.5h17M5 4.5c0 6-.5 10-1.5 15h7.5c1-4.5 1-9 1-15M19 4.5c0 6 .5 10 1.5 15h-7.5c-1-4.5-1-9-1-15"
     /// A dashed sheet.
-    Blank,
+    BLANK: "M4 7.5V6a2 2 0 0 1 2-2h1.5M11 4h2M16.5 4H18a2 2 0 0 1 2 2v1.5M20 11v2M20 16.5V18a2 2 0 0 1-2 2h-1.5M13 20h-2M7.5 20H6a2 2 0 0 1-2-2v-1.5M4 13v-2M12 9v6M9 12h6"
     /// An open book: training.
-    Book,
+    BOOK: "M12 6.5c-2-1.5-5-2-8.5-2v13.5c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4.5c-3.5 0-6.5.5-8.5 2zM12 6.5V20"
     /// A briefcase.
-    Briefcase,
+    BRIEFCASE: "M5.5 7.5h13a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2zM9 7.5V5h6v2.5M3.5 13h17"
     /// A calendar.
-    Calendar,
+    CALENDAR: "M6 5.5h12a2 2 0 0 1 2 2v10.5a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-10.5a2 2 0 0 1 2 -2zM4 10h16M8.5 3.5v4M15.5 3.5v4"
     /// A shopping cart.
-    Cart,
+    CART: "M3.5 4.5h2.5l2.2 10.5h9.3l2-7.5H7M8 19a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0M15 19a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0"
     /// A bubble with three dots.
-    Chat,
+    CHAT: "M4 5h16v11H10l-4 3.5V16H4zM8.5 10.5h.01M12 10.5h.01M15.5 10.5h.01"
     /// A tick.
-    Check,
+    CHECK: "M5 12.5l4.5 4.5L19 7.5"
     /// An arrow head downwards.
-    ChevronDown,
+    CHEVRON_DOWN: "M6 9.5l6 6 6-6"
     /// An arrow head along the reading direction.
-    ChevronNext,
+    CHEVRON_NEXT onwards: "M9.5 6l6 6-6 6"
     /// A clock: saving.
-    Clock,
+    CLOCK: "M4 12a8 8 0 1 0 2.5-5.8L4 8.5M4 4v4.5h4.5M12 8v4.5l3 1.8"
     /// A cross.
-    Close,
+    CLOSE: "M6 6l12 12M18 6 6 18"
     /// A cloud.
-    Cloud,
+    CLOUD: "M7 18.5a4.5 4.5 0 0 1-.5-9 6 6 0 0 1 11.5 1.5 3.8 3.8 0 0 1-.5 7.5z"
     /// A prompt: commands.
-    Command,
+    COMMAND onwards: "M5 7.5l4.5 4.5L5 16.5M11.5 17h7.5"
     /// A speech bubble.
-    Comment,
+    COMMENT: "M4.5 5h15v11h-8l-4 3.5V16h-3z"
     /// A van.
-    Courier,
+    COURIER: "M3 6.5h10.5v10H3zM13.5 10h4l3.5 3.5v3h-7.5M5.5 17.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M15 17.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0"
     /// A cross: a clinic.
-    Cross,
+    CROSS: "M9.5 4h5v5.5H20v5h-5.5V20h-5v-5.5H4v-5h5.5z"
     /// An arrow into a tray.
-    Download,
+    DOWNLOAD: "M12 4v11M7 10.5l5 5 5-5M4.5 20h15"
     /// A pencil.
-    Edit,
+    EDIT: "M4.5 19.5l1-4.5L16 4.5l3.5 3.5L9 18.5zM13.5 7l3.5 3.5"
     /// An envelope.
-    Email,
+    EMAIL: "M5.5 5.5h13a2 2 0 0 1 2 2v9a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-9a2 2 0 0 1 2 -2zM4 7.5l8 6 8-6"
     /// A sheet with a tick.
-    Evidence,
+    EVIDENCE: "M6 3.5h8.5L19 8v12.5H6zM14 3.5V8.5h5M9 14.5l2.2 2 3.8-4.5"
     /// An arrow out of a door.
-    Exit,
+    EXIT onwards: "M13 4.5H5.5v15H13M10 12h10M16.5 8.5 20 12l-3.5 3.5"
     /// Four corners.
-    Expand,
+    EXPAND: "M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15"
     /// An eye.
-    Eye,
+    EYE: "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0"
     /// Two arrows between two lines: all of the width.
-    Fit,
+    FIT: "M4 5v14M20 5v14M7 12h10M9.5 9.5 7 12l2.5 2.5M14.5 9.5 17 12l-2.5 2.5"
     /// A flag: expectations.
-    Flag,
+    FLAG: "M6 21V4M6 5h11l-2.5 4L17 13H6"
     /// A curtain open.
-    Frontstage,
+    FRONTSTAGE: "M3.5 4.5h17M5 4.5c0 6-.5 10-1.5 15 3-1 5.5-5 6-15M19 4.5c0 6 .5 10 1.5 15-3-1-5.5-5-6-15"
     /// Six dots to take hold of.
-    Grip,
+    GRIP: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"
     /// Instagram.
-    Instagram,
+    INSTAGRAM: "M8.6 4h6.8a4.6 4.6 0 0 1 4.6 4.6v6.8a4.6 4.6 0 0 1 -4.6 4.6h-6.8a4.6 4.6 0 0 1 -4.6 -4.6v-6.8a4.6 4.6 0 0 1 4.6 -4.6zM8.4 12a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0M16.6 7.4h.01"
     /// A keyboard.
-    Keyboard,
+    KEYBOARD: "M4.5 6.5h15a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 16V8a1.5 1.5 0 0 1 1.5-1.5zM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M8 14h8"
     /// Two links of a chain.
-    Link,
+    LINK: "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1"
     /// LinkedIn.
-    Linkedin,
+    LINKEDIN: "M6.5 4h11a2.5 2.5 0 0 1 2.5 2.5v11a2.5 2.5 0 0 1 -2.5 2.5h-11a2.5 2.5 0 0 1 -2.5 -2.5v-11a2.5 2.5 0 0 1 2.5 -2.5zM8 11v5M8 8h.01M11.5 16v-5M11.5 13.5c0-3 4.5-3.2 4.5 0V16"
     /// A lock.
-    Lock,
+    LOCK: "M7 10.5h10a2 2 0 0 1 2 2v5.5a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-5.5a2 2 0 0 1 2 -2zM8 10.5V8a4 4 0 0 1 8 0v2.5"
     /// A megaphone: advertising.
-    Megaphone,
+    MEGAPHONE: "M4 10v4.5h3.5L16 19V5.5L7.5 10zM8 14.5 9.5 20M19 10c1 1 1 3.5 0 4.5"
     /// Three bars.
-    Metrics,
+    METRICS: "M4 20h16M7 16.5V12M12 16.5V6M17 16.5V9"
     /// A minus.
-    Minus,
+    MINUS: "M5 12h14"
     /// A screen with a camera.
-    Monitor,
+    MONITOR: "M5 6.5h8.5a2 2 0 0 1 2 2v7a2 2 0 0 1 -2 2h-8.5a2 2 0 0 1 -2 -2v-7a2 2 0 0 1 2 -2zM15.5 11l5.5-3.5v9L15.5 13"
     /// A moon: the dark theme.
-    Moon,
+    MOON: "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z"
     /// Three dots.
-    More,
+    MORE: "M6 12h.01M12 12h.01M18 12h.01"
     /// Two notes.
-    Music,
+    MUSIC: "M9 18V5.5l10-2V16M4 18a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M14 16a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0"
     /// A sprout.
-    Opportunities,
+    OPPORTUNITIES: "M12 20v-8M12 12c0-4-3-6-7.5-6 0 4.5 3 6 7.5 6zM12 14.5c0-3.5 2.6-5.5 7.5-5.5 0 4-2.6 5.5-7.5 5.5z"
     /// Two people.
-    Owners,
+    OWNERS: "M5.5 8.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0M3 19.5c.3-4 2.8-5.8 6-5.8s5.7 1.8 6 5.8M15.5 5.4a3.3 3.3 0 0 1 0 6.2M17.5 14.3c2 .7 3.3 2.4 3.5 5.2"
     /// A warning triangle.
-    Pain,
+    PAIN: "M12 4 3.5 19h17zM12 10v4M12 16.6h.01"
     /// A way from box to box.
-    Path,
+    PATH onwards: "M4.5 4h5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1zM14.5 15h5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1zM7 9v8.5h6.5"
     /// A telephone.
-    Phone,
+    PHONE: "M7.5 3.8 10 8.6 8 10.4a12 12 0 0 0 5.6 5.6l1.8-2 4.8 2.5c0 2.3-1.6 3.8-3.7 3.7C9.5 19.5 4.5 14.5 3.8 7.5 3.8 5.4 5.3 3.8 7.5 3.8z"
     /// An arrow forward.
-    Redo,
+    REDO onwards: "M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3"
     /// A tick in a circle.
-    Saved,
+    SAVED: "M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M8 12.2l2.8 2.8L16 9.5"
     /// A sheet of paper.
-    Scenario,
+    SCENARIO: "M5 4.5h10l4 4v11a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-14a1 1 0 0 1 1-1zM14.5 4.5V9H19M8 13h7M8 16.5h5"
     /// A magnifying glass.
-    Search,
+    SEARCH: "M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M16 16l4.5 4.5"
     /// A smiling face.
-    Smile,
+    SMILE: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M8.5 14.2c1.8 2.4 5.2 2.4 7 0M9 9.6h.01M15 9.6h.01"
     /// A shop.
-    Store,
+    STORE: "M4.5 10.5V20h15v-9.5M3.5 9 5.5 4h13l2 5c0 1.5-1.3 2.6-2.8 2.6S14.9 10.5 14.9 9c0 1.5-1.4 2.6-2.9 2.6S9.1 10.5 9.1 9c0 1.5-1.3 2.6-2.8 2.6S3.5 10.5 3.5 9zM10 20v-5h4v5"
     /// A sun: the light theme.
-    Sun,
+    SUN: "M8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4"
     /// A toothed wheel.
-    Support,
+    SUPPORT: "M8.8 12a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0M12 3.5v3M12 17.5v3M3.5 12h3M17.5 12h3M6 6l2.1 2.1M15.9 15.9 18 18M18 6l-2.1 2.1M8.1 15.9 6 18"
     /// A table: the map.
-    Table,
+    TABLE: "M5.5 4.5h13a2 2 0 0 1 2 2v11a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-11a2 2 0 0 1 2 -2zM3.5 9.5h17M9 9.5v10M15 9.5v10"
     /// Rings: goals.
-    Target,
+    TARGET: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M7.5 12a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0M11.2 12a0.8 0.8 0 1 0 1.6 0a0.8 0.8 0 1 0 -1.6 0"
     /// Telegram.
-    Telegram,
+    TELEGRAM: "M20.5 4 3.5 11l5.5 2.2L17 7.5l-6.3 7.2v5l3-3.5 3.8 2.8z"
     /// A disc half dark.
-    Theme,
+    THEME: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M12 3.5v17M15 4.2v15.6M18 6.2v11.6"
     /// A speech bubble with a line.
-    Thoughts,
+    THOUGHTS: "M4 5.5h16v10.5H11.5L7 20v-4H4zM8.5 10.7h7"
     /// Waves from a point.
-    Touchpoints,
+    TOUCHPOINTS: "M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M5.6 5.6a9 9 0 0 0 0 12.8M18.4 5.6a9 9 0 0 1 0 12.8"
     /// A bin.
-    Trash,
+    TRASH: "M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13"
     /// An arrow back.
-    Undo,
+    UNDO onwards: "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"
     /// An arrow out of a tray.
-    Upload,
+    UPLOAD: "M12 15.5V4.5M7 9l5-5 5 5M4.5 15v5h15v-5"
     /// A globe.
-    Website,
+    WEBSITE: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17"
     /// WhatsApp.
-    Whatsapp,
+    WHATSAPP: "M4 20l1.2-4A8.3 8.3 0 1 1 8.3 19zM9 8.8c-.5 2.9 3.4 6.7 6.2 6.2l.5-1.7-2-1-1 .8a5 5 0 0 1-1.8-1.8l.8-1-1-2z"
 }
 
 impl Icon {
-    /// The outline as an SVG path.
-    pub fn outline(self) -> &'static str {
-        match self {
-            Self::Actions => "M5 12h12M12.5 7l5 5-5 5M5 7v10",
-            Self::Add => "M12 5v14M5 12h14",
-            Self::App => {
-                "M9.5 3h5a2.5 2.5 0 0 1 2.5 2.5v13a2.5 2.5 0 0 1 -2.5 2.5h-5a2.5 2.5 0 0 1 -2.5 -2.5v-13a2.5 2.5 0 0 1 2.5 -2.5zM11 17.8h2"
-            }
-            Self::Arrow => "M12 19V6M6.5 11.5 12 6l5.5 5.5",
-            Self::ArrowDown => "M12 5v13M6.5 12.5 12 18l5.5-5.5",
-            Self::Backstage => {
-                "M3.5 4.5h17M5 4.5c0 6-.5 10-1.5 15h7.5c1-4.5 1-9 1-15M19 4.5c0 6 .5 10 1.5 15h-7.5c-1-4.5-1-9-1-15"
-            }
-            Self::Blank => {
-                "M4 7.5V6a2 2 0 0 1 2-2h1.5M11 4h2M16.5 4H18a2 2 0 0 1 2 2v1.5M20 11v2M20 16.5V18a2 2 0 0 1-2 2h-1.5M13 20h-2M7.5 20H6a2 2 0 0 1-2-2v-1.5M4 13v-2M12 9v6M9 12h6"
-            }
-            Self::Book => {
-                "M12 6.5c-2-1.5-5-2-8.5-2v13.5c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4.5c-3.5 0-6.5.5-8.5 2zM12 6.5V20"
-            }
-            Self::Briefcase => {
-                "M5.5 7.5h13a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2zM9 7.5V5h6v2.5M3.5 13h17"
-            }
-            Self::Calendar => {
-                "M6 5.5h12a2 2 0 0 1 2 2v10.5a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-10.5a2 2 0 0 1 2 -2zM4 10h16M8.5 3.5v4M15.5 3.5v4"
-            }
-            Self::Cart => {
-                "M3.5 4.5h2.5l2.2 10.5h9.3l2-7.5H7M8 19a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0M15 19a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0 -3 0"
-            }
-            Self::Chat => "M4 5h16v11H10l-4 3.5V16H4zM8.5 10.5h.01M12 10.5h.01M15.5 10.5h.01",
-            Self::Check => "M5 12.5l4.5 4.5L19 7.5",
-            Self::ChevronDown => "M6 9.5l6 6 6-6",
-            Self::ChevronNext => "M9.5 6l6 6-6 6",
-            Self::Clock => "M4 12a8 8 0 1 0 2.5-5.8L4 8.5M4 4v4.5h4.5M12 8v4.5l3 1.8",
-            Self::Close => "M6 6l12 12M18 6 6 18",
-            Self::Cloud => "M7 18.5a4.5 4.5 0 0 1-.5-9 6 6 0 0 1 11.5 1.5 3.8 3.8 0 0 1-.5 7.5z",
-            Self::Command => "M5 7.5l4.5 4.5L5 16.5M11.5 17h7.5",
-            Self::Comment => "M4.5 5h15v11h-8l-4 3.5V16h-3z",
-            Self::Courier => {
-                "M3 6.5h10.5v10H3zM13.5 10h4l3.5 3.5v3h-7.5M5.5 17.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M15 17.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0"
-            }
-            Self::Cross => "M9.5 4h5v5.5H20v5h-5.5V20h-5v-5.5H4v-5h5.5z",
-            Self::Download => "M12 4v11M7 10.5l5 5 5-5M4.5 20h15",
-            Self::Edit => "M4.5 19.5l1-4.5L16 4.5l3.5 3.5L9 18.5zM13.5 7l3.5 3.5",
-            Self::Email => {
-                "M5.5 5.5h13a2 2 0 0 1 2 2v9a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-9a2 2 0 0 1 2 -2zM4 7.5l8 6 8-6"
-            }
-            Self::Evidence => "M6 3.5h8.5L19 8v12.5H6zM14 3.5V8.5h5M9 14.5l2.2 2 3.8-4.5",
-            Self::Exit => "M13 4.5H5.5v15H13M10 12h10M16.5 8.5 20 12l-3.5 3.5",
-            Self::Expand => "M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15",
-            Self::Eye => {
-                "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0"
-            }
-            Self::Fit => "M4 5v14M20 5v14M7 12h10M9.5 9.5 7 12l2.5 2.5M14.5 9.5 17 12l-2.5 2.5",
-            Self::Flag => "M6 21V4M6 5h11l-2.5 4L17 13H6",
-            Self::Frontstage => {
-                "M3.5 4.5h17M5 4.5c0 6-.5 10-1.5 15 3-1 5.5-5 6-15M19 4.5c0 6 .5 10 1.5 15-3-1-5.5-5-6-15"
-            }
-            Self::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
-            Self::Instagram => {
-                "M8.6 4h6.8a4.6 4.6 0 0 1 4.6 4.6v6.8a4.6 4.6 0 0 1 -4.6 4.6h-6.8a4.6 4.6 0 0 1 -4.6 -4.6v-6.8a4.6 4.6 0 0 1 4.6 -4.6zM8.4 12a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0M16.6 7.4h.01"
-            }
-            Self::Keyboard => {
-                "M4.5 6.5h15a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 16V8a1.5 1.5 0 0 1 1.5-1.5zM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M8 14h8"
-            }
-            Self::Link => {
-                "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1"
-            }
-            Self::Linkedin => {
-                "M6.5 4h11a2.5 2.5 0 0 1 2.5 2.5v11a2.5 2.5 0 0 1 -2.5 2.5h-11a2.5 2.5 0 0 1 -2.5 -2.5v-11a2.5 2.5 0 0 1 2.5 -2.5zM8 11v5M8 8h.01M11.5 16v-5M11.5 13.5c0-3 4.5-3.2 4.5 0V16"
-            }
-            Self::Lock => {
-                "M7 10.5h10a2 2 0 0 1 2 2v5.5a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-5.5a2 2 0 0 1 2 -2zM8 10.5V8a4 4 0 0 1 8 0v2.5"
-            }
-            Self::Megaphone => {
-                "M4 10v4.5h3.5L16 19V5.5L7.5 10zM8 14.5 9.5 20M19 10c1 1 1 3.5 0 4.5"
-            }
-            Self::Metrics => "M4 20h16M7 16.5V12M12 16.5V6M17 16.5V9",
-            Self::Minus => "M5 12h14",
-            Self::Monitor => {
-                "M5 6.5h8.5a2 2 0 0 1 2 2v7a2 2 0 0 1 -2 2h-8.5a2 2 0 0 1 -2 -2v-7a2 2 0 0 1 2 -2zM15.5 11l5.5-3.5v9L15.5 13"
-            }
-            Self::Moon => "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
-            Self::More => "M6 12h.01M12 12h.01M18 12h.01",
-            Self::Music => {
-                "M9 18V5.5l10-2V16M4 18a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0M14 16a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0 -5 0"
-            }
-            Self::Opportunities => {
-                "M12 20v-8M12 12c0-4-3-6-7.5-6 0 4.5 3 6 7.5 6zM12 14.5c0-3.5 2.6-5.5 7.5-5.5 0 4-2.6 5.5-7.5 5.5z"
-            }
-            Self::Owners => {
-                "M5.5 8.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0M3 19.5c.3-4 2.8-5.8 6-5.8s5.7 1.8 6 5.8M15.5 5.4a3.3 3.3 0 0 1 0 6.2M17.5 14.3c2 .7 3.3 2.4 3.5 5.2"
-            }
-            Self::Pain => "M12 4 3.5 19h17zM12 10v4M12 16.6h.01",
-            Self::Path => {
-                "M4.5 4h5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1zM14.5 15h5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1zM7 9v8.5h6.5"
-            }
-            Self::Phone => {
-                "M7.5 3.8 10 8.6 8 10.4a12 12 0 0 0 5.6 5.6l1.8-2 4.8 2.5c0 2.3-1.6 3.8-3.7 3.7C9.5 19.5 4.5 14.5 3.8 7.5 3.8 5.4 5.3 3.8 7.5 3.8z"
-            }
-            Self::Redo => "M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3",
-            Self::Saved => "M3 12a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M8 12.2l2.8 2.8L16 9.5",
-            Self::Scenario => {
-                "M5 4.5h10l4 4v11a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-14a1 1 0 0 1 1-1zM14.5 4.5V9H19M8 13h7M8 16.5h5"
-            }
-            Self::Search => "M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M16 16l4.5 4.5",
-            Self::Smile => {
-                "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M8.5 14.2c1.8 2.4 5.2 2.4 7 0M9 9.6h.01M15 9.6h.01"
-            }
-            Self::Store => {
-                "M4.5 10.5V20h15v-9.5M3.5 9 5.5 4h13l2 5c0 1.5-1.3 2.6-2.8 2.6S14.9 10.5 14.9 9c0 1.5-1.4 2.6-2.9 2.6S9.1 10.5 9.1 9c0 1.5-1.3 2.6-2.8 2.6S3.5 10.5 3.5 9zM10 20v-5h4v5"
-            }
-            Self::Sun => {
-                "M8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4"
-            }
-            Self::Support => {
-                "M8.8 12a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0 -6.4 0M12 3.5v3M12 17.5v3M3.5 12h3M17.5 12h3M6 6l2.1 2.1M15.9 15.9 18 18M18 6l-2.1 2.1M8.1 15.9 6 18"
-            }
-            Self::Table => {
-                "M5.5 4.5h13a2 2 0 0 1 2 2v11a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-11a2 2 0 0 1 2 -2zM3.5 9.5h17M9 9.5v10M15 9.5v10"
-            }
-            Self::Target => {
-                "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M7.5 12a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0M11.2 12a0.8 0.8 0 1 0 1.6 0a0.8 0.8 0 1 0 -1.6 0"
-            }
-            Self::Telegram => "M20.5 4 3.5 11l5.5 2.2L17 7.5l-6.3 7.2v5l3-3.5 3.8 2.8z",
-            Self::Theme => {
-                "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M12 3.5v17M15 4.2v15.6M18 6.2v11.6"
-            }
-            Self::Thoughts => "M4 5.5h16v10.5H11.5L7 20v-4H4zM8.5 10.7h7",
-            Self::Touchpoints => {
-                "M9 12a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M5.6 5.6a9 9 0 0 0 0 12.8M18.4 5.6a9 9 0 0 1 0 12.8"
-            }
-            Self::Trash => "M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13",
-            Self::Undo => "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
-            Self::Upload => "M12 15.5V4.5M7 9l5-5 5 5M4.5 15v5h15v-5",
-            Self::Website => {
-                "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17"
-            }
-            Self::Whatsapp => {
-                "M4 20l1.2-4A8.3 8.3 0 1 1 8.3 19zM9 8.8c-.5 2.9 3.4 6.7 6.2 6.2l.5-1.7-2-1-1 .8a5 5 0 0 1-1.8-1.8l.8-1-1-2z"
-            }
-        }
-    }
-
-    /// Does it point along the reading direction, so that it is mirrored in Persian?
-    fn is_directed(self) -> bool {
-        matches!(
-            self,
-            Self::Actions
-                | Self::ChevronNext
-                | Self::Command
-                | Self::Exit
-                | Self::Path
-                | Self::Redo
-                | Self::Undo
-        )
-    }
-
     /// The icon at its usual size.
     pub fn view(self) -> Html {
         self.sized("")
@@ -319,8 +197,8 @@ impl Icon {
             "aria-hidden" = "true"
         )
         .class(size)
-        .class_if(self.is_directed(), "jm-flip")
-        .child(tag!("path", "d" = self.outline()))
+        .class_if(self.0.is_directed, "jm-flip")
+        .child(tag!("path", "d" = self.0.outline))
         .html()
     }
 }

@@ -112,10 +112,10 @@ fn row(props: &ListFieldProps, idx: usize) -> Html {
                 on_enter={Callback::from(focus_next)}
             />
             <span class="jm-list__t">
-                { place(idx.checked_sub(1), Icon::Arrow, messages.move_up()) }
-                { place(Some(idx + 1), Icon::ArrowDown, messages.move_down()) }
+                { place(idx.checked_sub(1), Icon::ARROW, messages.move_up()) }
+                { place(Some(idx + 1), Icon::ARROW_DOWN, messages.move_down()) }
                 <IconButton
-                    icon={Icon::Close}
+                    icon={Icon::CLOSE}
                     label={messages.remove_item(ui.words(&item))}
                     size="jm-i--14"
                     disabled={is_new}

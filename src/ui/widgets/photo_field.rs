@@ -67,7 +67,7 @@ pub fn PhotoField(props: &PhotoFieldProps) -> Html {
             <Avatar persona={persona.clone()} class="jm-ava--96" alt={messages.persona_photo_of(name)} />
             if !ui.is_read_only {
                 <label class="jm-btn jm-btn--sm">
-                    { Icon::Upload.sized("jm-i--14") }{ messages.choose_photo() }
+                    { Icon::UPLOAD.sized("jm-i--14") }{ messages.choose_photo() }
                     <input type="file" class="jm-sr" accept="image/*" {onchange} />
                 </label>
                 if persona.photo.is_some() {

@@ -104,7 +104,7 @@ pub fn SelectField(props: &SelectFieldProps) -> Html {
                         <option value={&choice.value} selected={choice.value == *value}>{ &choice.label }</option>
                     }
                 </select>
-                { Icon::ChevronDown.sized("jm-i--14") }
+                { Icon::CHEVRON_DOWN.sized("jm-i--14") }
             </span>
         </Field>
     }
@@ -185,7 +185,7 @@ pub fn TickField(props: &TickFieldProps) -> Html {
     html! {
         <label class="jm-tick">
             <input type="checkbox" checked={*is_on} disabled={*is_read_only} {onchange} />
-            <i>{ Icon::Check.sized("jm-i--12") }</i>
+            <i>{ Icon::CHECK.sized("jm-i--12") }</i>
             <span>{ label }</span>
         </label>
     }
