@@ -14,6 +14,7 @@ mod element;
 pub mod first_run;
 pub mod header;
 mod hotkey;
+mod lines;
 mod markup;
 mod menus;
 mod part;

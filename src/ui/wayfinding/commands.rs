@@ -141,7 +141,7 @@ fn of_toolbar(ui: &Ui) -> MenuItems {
         let add_lane = Action::Open(DialogKind::AddLane(None));
         items.add(Icon::Add, messages.add_lane(), add_lane);
         items.add(Icon::Add, messages.add_persona(), Action::AddPersona);
-        let add_path = Action::Open(DialogKind::Path(None, None));
+        let add_path = Action::Open(DialogKind::NewPath(None, None));
         items.add(Icon::Path, messages.add_path(), add_path);
         items.add(
             Icon::Edit,
