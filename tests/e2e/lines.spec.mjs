@@ -31,6 +31,21 @@ async function draw(page, editor, stage, target) {
   await page.mouse.move(to.x, to.y, { steps: 3 });
 }
 
+/** Holds the line of a link against the edges of the two cards. */
+async function expectEnds(editor, from, to) {
+  await expect.poll(() => editor.call(({ shadowRoot }, [one, other]) => {
+    const box = (selector) => shadowRoot.querySelector(selector).getBoundingClientRect();
+    const line = shadowRoot.querySelector('.jm-links .jm-line');
+    const corner = box('.jm-over');
+    const at = (length) => {
+      const { x, y } = line.getPointAtLength(length);
+      return [x + corner.left, y + corner.top];
+    };
+    const isOn = ([x, y], { left, right, top, bottom }) => x > left - 2 && x < right + 2 && y > top - 2 && y < bottom + 2;
+    return [isOn(at(0), box(`[data-card=${one}]`)), isOn(at(line.getTotalLength()), box(`[data-card=${other}]`))];
+  }, [from, to])).toEqual([true, true]);
+}
+
 for (const lang of LANGS) {
   test.describe(lang, () => {
     /** @type {import('./support/editor.mjs').Editor} */
@@ -113,6 +128,43 @@ for (const lang of LANGS) {
       await editor.button('add').press('Enter');
       await expect.poll(async () => (await editor.doc()).paths.length).toBe(2);
       await editor.expectHistory({ transactions: 1 });
+    });
+
+    test('the selected card shows its links: from the answer to the pain, wherever it was selected from', async ({ page }) => {
+      const lines = editor.find('.jm-links .jm-line--head');
+      await expect(editor.find('.jm-links')).toHaveCount(0);
+      await editor.card('c5').click();
+      await expect(lines).toHaveCount(1);
+      await expectEnds(editor, 'c6', 'c5');
+      // It scrolls with the board, and follows its size.
+      await page.setViewportSize({ width: 700, height: 420 });
+      await expectEnds(editor, 'c6', 'c5');
+      await editor.card('c6').scrollIntoViewIfNeeded();
+      await expectEnds(editor, 'c6', 'c5');
+      await editor.press('ControlOrMeta+-');
+      await expectEnds(editor, 'c6', 'c5');
+      await axe(page);
+      await editor.card('c6').click();
+      await expectEnds(editor, 'c6', 'c5');
+      // Read-only or not, a link that goes takes its line along.
+      await editor.call((element) => element.edit('x', [{ op: 'remove', in: 'links', id: 'k1' }]));
+      await expect(lines).toHaveCount(0);
+      await editor.undo();
+      await expect(lines).toHaveCount(1);
+      await editor.card('c1').click();
+      await expect(lines).toHaveCount(0);
+      await editor.press('Escape');
+      await expect(editor.find('.jm-links')).toHaveCount(0);
+    });
+
+    test('a screen reader hears the links of the card that has the focus, both ways', async () => {
+      const [pain, answer] = [coffee(lang).cards[6].text, coffee(lang).cards[7].text];
+      await editor.card('c5').focus();
+      await expect(editor.card('c5')).toHaveAttribute('aria-description', new RegExp(`${answer}.*${editor.word('this_card')}`, 'i'));
+      await editor.card('c6').focus();
+      await expect(editor.card('c6')).toHaveAttribute('aria-description', new RegExp(`${editor.word('this_card')}.*${pain}`, 'i'));
+      await editor.card('c1').focus();
+      await expect(editor.card('c1')).not.toHaveAttribute('aria-description');
     });
 
     test('what is read-only has no handle', async () => {

@@ -86,7 +86,10 @@ fn draw(ui: &Ui, session: &Session, view: &View) -> Html {
         is_offered_file: view.is_offered_file,
         revision: session.revision(),
     };
-    list(vec![component::<Clipboard>(props, None), lines::view(ui)])
+    list(vec![
+        component::<Clipboard>(props, None),
+        lines::view(ui, session, view),
+    ])
 }
 
 /// All the selected cards go with the one that a command moves, if that is one of them.
