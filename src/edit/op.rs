@@ -273,6 +273,12 @@ fn update_meta(patch: &Patch, map: &mut JourneyMap) -> Result<Patch, OpError> {
     if let Some(owner) = new.owner.as_ref().filter(|owner| !is_there(owner)) {
         return Err(OpError::not_found(owner));
     }
+    let mut missing = None;
+    let mut tell = |name: &Rc<str>| missing = Some(name.clone());
+    new.views.clone().mend(map, &mut tell);
+    if let Some(name) = missing {
+        return Err(OpError::NotFound(name));
+    }
     map.meta = new.into();
     Ok(undo)
 }

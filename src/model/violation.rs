@@ -23,6 +23,8 @@ pub enum Violation {
     NoChannel(ChannelId),
     /// A named card that is not on the map.
     NoCard(CardId),
+    /// A lane or persona that a saved view names and that is not on the map.
+    NothingToView(Rc<str>),
     /// A path whose end is not on the map.
     NoEnd(PathId),
 }
@@ -117,6 +119,8 @@ impl JourneyMap {
         {
             self.check_person(owner, found);
         }
+        let mut missing = |name: &Rc<str>| found.push(Violation::NothingToView(name.clone()));
+        self.meta.views.clone().mend(self, &mut missing);
         for path in &self.paths {
             if !self.has_end(&path.from) || !self.has_end(&path.to) {
                 found.push(Violation::NoEnd(path.id.clone()));

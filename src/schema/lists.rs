@@ -87,6 +87,8 @@ pub(super) fn read_map(
     draft.read_improvements(take(&IMPROVEMENTS), reader)?;
 
     let mut map = draft.map;
+    meta.views
+        .mend(&map, &mut |name| note_dangling(name, "views", reader));
     if !has_language && let Some(language) = guess_language(&meta.title, &map) {
         meta.language = language;
     }

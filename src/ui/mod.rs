@@ -19,6 +19,7 @@ mod markup;
 mod menus;
 mod part;
 mod phone;
+mod saved_view;
 mod store;
 pub mod toolbar;
 mod view;

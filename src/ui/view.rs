@@ -128,6 +128,8 @@ pub enum DialogKind {
     NewPath(Option<StageId>, Option<PathEnd>),
     /// The kinds of lane to add, before a lane.
     AddLane(Option<LaneId>),
+    /// The lanes that show, and the saved views.
+    Views,
     /// The improvements.
     Improvements,
     /// The whole map as a table.

@@ -70,6 +70,10 @@ fn free(map: &JourneyMap, list: ListName, names: &[Rc<str>], ops: &mut Vec<Op>) 
         }
     }
     let is_going = |name: &str| going.contains(name);
+    let mut views = map.meta.views.clone();
+    if views.drop_names(list, &mut |name| is_going(name)) {
+        ops.push(Op::edit_map(&map.meta, |meta| meta.views = views));
+    }
     for reference in REFERENCES.iter().filter(|reference| reference.to == list) {
         let mut vital = Vec::new();
         map.visit(reference.from, &mut |item| {

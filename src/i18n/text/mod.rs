@@ -14,6 +14,7 @@ mod refusal;
 mod step;
 mod term;
 mod toolbar;
+mod views;
 mod wayfinding;
 
 #[cfg(test)]

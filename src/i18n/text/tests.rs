@@ -3,7 +3,7 @@
 use super::{CurvePoint, Spot};
 use super::{
     announcement, board, card, clipboard, dialog, first_run, header, lines, notice, phone, refusal,
-    step, term, toolbar, wayfinding,
+    step, term, toolbar, views, wayfinding,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -37,6 +37,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         term::WORDS,
         toolbar::FIRST_MESSAGES,
         toolbar::MESSAGES,
+        views::MESSAGES,
         wayfinding::MESSAGES,
     ]
     .into_iter()

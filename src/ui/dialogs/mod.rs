@@ -13,6 +13,7 @@ mod people;
 mod persona;
 mod scenario;
 mod table;
+mod views;
 
 use yew::prelude::*;
 
@@ -54,6 +55,7 @@ fn Dialogs(props: &DialogsProps) -> Html {
         DialogKind::Path(path_id) => path::view(ui, path_id),
         DialogKind::NewPath(stage_id, to) => path::new(ui, stage_id.as_ref(), to.as_ref()),
         DialogKind::AddLane(before) => Some(add_lane::view(ui, before.as_ref())),
+        DialogKind::Views => Some(views::view(ui)),
         DialogKind::Table => Some(table::view(ui)),
         DialogKind::Improvements => Some(improvements::view(ui)),
     };

@@ -32,6 +32,10 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
         ] {
             items.add(icon, label, Action::Open(kind));
         }
+        if !ui.is_read_only {
+            let views = Action::Open(DialogKind::Views);
+            items.add(Icon::Eye, messages.lanes_and_views(), views);
+        }
         for (icon, label, errand) in [
             (Icon::Search, messages.search_in_map(), Errand::Search),
             (Icon::Command, messages.commands(), Errand::Commands),

@@ -11,6 +11,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::hotkey::{Errand, Resize};
 use crate::ui::menus::{self, Choice, MenuItem, MenuItems};
+use crate::ui::saved_view;
 use crate::ui::store::Request;
 use crate::ui::view::{DialogKind, Editing, Lifted, MenuKind};
 use crate::ui::widgets::Icon;
@@ -148,6 +149,12 @@ fn of_toolbar(ui: &Ui) -> MenuItems {
             messages.rename_map(),
             Action::Edit(Editing::Title),
         );
+    }
+    for view in ui.store.read(|session| session.map().meta.views.read()) {
+        let label = messages.view_named(saved_view::title(ui, &view));
+        if !ui.is_read_only {
+            items.add(Icon::Eye, label, Choice::View(view.into()));
+        }
     }
     let scenario = Action::Open(DialogKind::Scenario);
     items.add(Icon::Scenario, messages.scenario(), scenario);
