@@ -4,7 +4,7 @@ use alloc::rc::Rc;
 
 use super::check::{check, check_cell, check_free};
 use crate::base::{CardId, Id};
-use crate::model::{AnyItem, Card, Cell, Item, JourneyMap, ListName, Meta, Patch};
+use crate::model::{AnyItem, Card, Cell, Item, JourneyMap, ListName, Meta, Patch, mend_views};
 
 /// One atomic change to a map.
 #[derive(Clone, PartialEq)]
@@ -275,7 +275,7 @@ fn update_meta(patch: &Patch, map: &mut JourneyMap) -> Result<Patch, OpError> {
     }
     let mut missing = None;
     let mut tell = |name: &Rc<str>| missing = Some(name.clone());
-    new.views.clone().mend(map, &mut tell);
+    mend_views(&mut new.views.clone(), map, &mut tell);
     if let Some(name) = missing {
         return Err(OpError::NotFound(name));
     }

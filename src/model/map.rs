@@ -7,8 +7,8 @@ use core::any::Any;
 use super::record::write_extra;
 use super::{
     AnyItem, AnyList, Card, Cards, Cell, Channel, Column, Fields, Improvement, Json, Lane,
-    Language, Link, List, ListName, Path, PathEnd, Person, Persona, Record, SavedViews, Stage,
-    StageKind, Text, Writer,
+    Language, Link, List, ListName, Path, PathEnd, Person, Persona, Record, Stage, StageKind, Text,
+    Writer,
 };
 use crate::base::{CardId, Date, Id, PersonId};
 
@@ -67,8 +67,10 @@ record! {
         records: Json => "records",
         /// Findings people do not want to see again.
         dismissed: Vec<Dismissal> => "dismissed",
+        // Kept as they are: only what shows them reads them.
         /// What the board can show, by name.
-        views: SavedViews => "views",
+        #[cfg_attr(feature = "json-schema", schemars(with = "Vec<super::SavedView>"))]
+        views: Json => "views",
     }
 }
 

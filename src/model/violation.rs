@@ -3,7 +3,7 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use super::{Item, JourneyMap, List};
+use super::{Item, JourneyMap, List, mend_views};
 use crate::base::{CardId, ChannelId, Id, Index, PathId, PersonId};
 
 /// A broken invariant of a map; a sound map has none.
@@ -120,7 +120,7 @@ impl JourneyMap {
             self.check_person(owner, found);
         }
         let mut missing = |name: &Rc<str>| found.push(Violation::NothingToView(name.clone()));
-        self.meta.views.clone().mend(self, &mut missing);
+        mend_views(&mut self.meta.views.clone(), self, &mut missing);
         for path in &self.paths {
             if !self.has_end(&path.from) || !self.has_end(&path.to) {
                 found.push(Violation::NoEnd(path.id.clone()));

@@ -42,6 +42,8 @@ pub struct View {
     pub strip: Strip,
     /// Is the map being presented, so that nothing of it may be changed?
     pub is_presented: bool,
+    /// Is the map in small wanted beside the one that is larger than the view?
+    pub has_mini_map: bool,
     /// Is a file being dragged over the first screen?
     pub is_offered_file: bool,
 }

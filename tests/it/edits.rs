@@ -6,8 +6,8 @@ use journey_map::edit::{
     write_changes,
 };
 use journey_map::model::{
-    Card, Comment, JourneyMap, Lane, Metric, Person, Persona, SavedView, SavedViews, Score, Stage,
-    Text,
+    Card, Comment, JourneyMap, Lane, Metric, Person, Persona, SavedView, Score, Stage, Text,
+    views_to_json,
 };
 use journey_map::schema;
 use proptest::prelude::*;
@@ -408,12 +408,12 @@ fn a_view_that_is_brought_back_shows_its_lanes_and_forgets_those_that_go() {
     let map = schema::read_value(json_of(&map)).unwrap().map;
     let saved = SavedView::of(&map, Some("p1".into()));
     let save = Command::edit_map(&map.meta, |meta| {
-        meta.views = SavedViews::of(vec![saved.clone()])
+        meta.views = views_to_json(std::slice::from_ref(&saved))
     });
     let mut editor = Editor::new(map, IdSource::new(1));
     run_command(&mut editor, &save);
     let first = editor.map().clone();
-    assert_eq!(first.meta.views.read(), std::slice::from_ref(&saved));
+    assert_eq!(first.saved_views(), std::slice::from_ref(&saved));
     assert!(show_lanes(&first, &saved).is_empty());
 
     for id in ["l1", "l2"] {
@@ -427,11 +427,11 @@ fn a_view_that_is_brought_back_shows_its_lanes_and_forgets_those_that_go() {
 
     run_command(&mut editor, &Command::remove::<Lane>("l2".into()));
     run_command(&mut editor, &Command::remove::<Persona>("p1".into()));
-    let left = editor.map().meta.views.read();
+    let left = editor.map().saved_views();
     assert_eq!((left[0].hidden.len(), left[0].collapsed.len()), (0, 1));
     assert_eq!(left[0].persona, None);
     while editor.undo().is_some() {}
-    assert!(editor.map().meta.views.read().is_empty());
+    assert!(editor.map().saved_views().is_empty());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::base::{Id, Index, LaneId, StageId};
 use crate::edit::op::Op;
 use crate::edit::reference::REFERENCES;
 use crate::edit::transaction::apply_all;
-use crate::model::{JourneyMap, ListName, Path, PathEnd, Stage};
+use crate::model::{JourneyMap, ListName, Path, PathEnd, Stage, drop_from_views};
 
 /// Adds the ops of a host with what they take along: removing a stage removes its cards
 /// first, so that the list of changes is complete.
@@ -71,7 +71,7 @@ fn free(map: &JourneyMap, list: ListName, names: &[Rc<str>], ops: &mut Vec<Op>) 
     }
     let is_going = |name: &str| going.contains(name);
     let mut views = map.meta.views.clone();
-    if views.drop_names(list, &mut |name| is_going(name)) {
+    if drop_from_views(&mut views, list, &mut |name| is_going(name)) {
         ops.push(Op::edit_map(&map.meta, |meta| meta.views = views));
     }
     for reference in REFERENCES.iter().filter(|reference| reference.to == list) {

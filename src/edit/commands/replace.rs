@@ -4,14 +4,14 @@ use alloc::vec::Vec;
 
 use crate::edit::label::Label;
 use crate::edit::op::Op;
-use crate::model::{Card, FieldName, Fields, JourneyMap, Kept, ListName, Patch, SavedViews};
+use crate::model::{Card, FieldName, Fields, JourneyMap, Json, Kept, ListName, Patch};
 
 /// Everything out, then everything of the other map in: a step like any other.
 pub(super) fn replace(map: &JourneyMap, other: &JourneyMap, ops: &mut Vec<Op>) -> Label {
     // What is said about the map goes last, but for what names something.
     ops.push(Op::edit_map(&map.meta, |meta| {
         meta.owner = None;
-        meta.views = SavedViews::default();
+        meta.views = Json::Null;
     }));
     removals(map, ListName::Improvements, ops);
     removals(map, ListName::Links, ops);

@@ -8,7 +8,7 @@ use super::fields::{foot, line, remove_row};
 use super::on_close;
 use crate::base::Id;
 use crate::edit::{Command, Op};
-use crate::model::{Lane, Meta, SavedView, SavedViews, Text};
+use crate::model::{Lane, Meta, SavedView, Text, views_to_json};
 use crate::ui::Ui;
 use crate::ui::saved_view;
 use crate::ui::widgets::{
@@ -25,7 +25,7 @@ pub(super) fn view(ui: &Ui) -> Html {
             map.lanes.iter().cloned().collect::<Vec<_>>(),
         )
     });
-    let views = meta.views.read();
+    let views = ui.store.read(|session| session.map().saved_views());
     html! {
         <Dialog
             key="views"
@@ -117,7 +117,7 @@ fn show_all(ui: &Ui, lanes: &[Rc<Lane>]) -> Html {
 
 /// The command that puts other views in the place of those the map has.
 fn put(meta: &Meta, views: Vec<SavedView>) -> Op {
-    Op::edit_map(meta, |meta| meta.views = SavedViews::of(views))
+    Op::edit_map(meta, |meta| meta.views = views_to_json(&views))
 }
 
 /// One saved view, to be shown, renamed and removed.
@@ -181,8 +181,9 @@ fn NewView(props: &NewViewProps) -> Html {
             if words.is_empty() {
                 return;
             }
-            let meta = ui.store.read(|session| session.map().meta.clone());
-            let mut views = meta.views.read();
+            let (meta, mut views) = ui
+                .store
+                .read(|session| (session.map().meta.clone(), session.map().saved_views()));
             views.push(SavedView {
                 title: ui.written(words),
                 ..saved_view::now(&ui)

@@ -68,6 +68,14 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
             messages.zoom_fit(),
             Action::Run(Errand::Zoom(Resize::Fit)),
         );
+        if !view.is_narrow {
+            let label = if view.has_mini_map {
+                messages.close_mini_map()
+            } else {
+                messages.mini_map()
+            };
+            items.add(Icon::Table, label, Action::Run(Errand::MiniMap));
+        }
         if let Some(is_full) = full_screen::state() {
             let label = if is_full {
                 messages.leave_full_screen()

@@ -43,6 +43,7 @@ pub(super) fn name(messages: Messages, errand: Errand) -> &'static str {
         Errand::Zoom(Resize::Out) => messages.zoom_out(),
         Errand::Zoom(Resize::Actual) => messages.zoom_reset(),
         Errand::Zoom(Resize::Fit) => messages.zoom_fit(),
+        Errand::MiniMap => messages.mini_map(),
         Errand::FullScreen => messages.full_screen(),
     }
 }
@@ -150,7 +151,7 @@ fn of_toolbar(ui: &Ui) -> MenuItems {
             Action::Edit(Editing::Title),
         );
     }
-    for view in ui.store.read(|session| session.map().meta.views.read()) {
+    for view in ui.store.read(|session| session.map().saved_views()) {
         let label = messages.view_named(saved_view::title(ui, &view));
         if !ui.is_read_only {
             items.add(Icon::Eye, label, Choice::View(view.into()));
