@@ -12,12 +12,13 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::html::Scope;
 use yew::{Component, Context, Html, NodeRef, Properties, create_portal};
 
 use self::links::Line;
 use self::stroke::Stroke;
+use super::chunk::Chunk;
 use super::context::Ui;
 use super::element::{around, first, focused, target};
 use super::markup::{Child, component, list, tag};
@@ -202,7 +203,14 @@ impl Pen {
     /// Hears an event; true when nobody else is to.
     fn hear(self: &Rc<Self>, event: &Event) -> bool {
         match event.type_().as_str() {
-            "pointerdown" => Stroke::press(self, event.unchecked_ref()),
+            "pointerdown" => {
+                let event: &PointerEvent = event.unchecked_ref();
+                // Where there is one finger there may soon be two, which zoom.
+                if event.pointer_type() == "touch" {
+                    self.store.need(Chunk::Wayfinding);
+                }
+                Stroke::press(self, event)
+            }
             "pointermove" => Stroke::follow(self, event.unchecked_ref()),
             "pointerup" => Stroke::release(self),
             "focusin" => {

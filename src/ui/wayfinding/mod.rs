@@ -7,6 +7,7 @@ mod js;
 mod keys;
 mod marks;
 mod mini_map;
+mod pinch;
 mod presentation;
 mod search_bar;
 mod shortcuts;
@@ -98,6 +99,8 @@ struct Wayfinding {
     words: Rc<RefCell<String>>,
     /// What zooms by the wheel.
     wheel: Option<EventListener>,
+    /// What zooms by two fingers.
+    pinch: Option<[EventListener; 3]>,
 }
 
 impl Component for Wayfinding {
@@ -113,6 +116,7 @@ impl Component for Wayfinding {
             asked: (0, Errand::Search),
             words: Rc::default(),
             wheel: None,
+            pinch: None,
         }
     }
 
@@ -178,6 +182,7 @@ impl Component for Wayfinding {
         let root = root.and_then(|anchor| around(&anchor, ".jm"));
         let Some(root) = root else { return };
         self.wheel.get_or_insert_with(|| zoom::listen(ui, &root));
+        self.pinch.get_or_insert_with(|| pinch::listen(ui, &root));
         if let Some(errand) = self.due.take() {
             self.run(ctx, &root, errand);
         }
