@@ -274,8 +274,13 @@ fn update_meta(patch: &Patch, map: &mut JourneyMap) -> Result<Patch, OpError> {
         return Err(OpError::not_found(owner));
     }
     let mut missing = None;
-    let mut tell = |name: &Rc<str>| missing = Some(name.clone());
-    mend_views(&mut new.views.clone(), map, &mut tell);
+    mend_views(&mut new.views.clone(), &mut |list, name| {
+        let is_there = map.has(list, name);
+        if !is_there {
+            missing = Some(name.clone());
+        }
+        is_there
+    });
     if let Some(name) = missing {
         return Err(OpError::NotFound(name));
     }

@@ -49,6 +49,6 @@ pub use record::{Extra, FieldName, Fields, Kept, Patch, Record, Slot};
 pub use stage::{Column, Stage, StageKind, Step};
 pub use text::{Language, Text};
 pub use value::{JsonType, Place, Problem, ProblemKind, Reader, Value};
+pub(crate) use view::mend_views;
 pub use view::{SavedView, views_to_json};
-pub(crate) use view::{drop_from_views, mend_views};
 pub use violation::Violation;

@@ -59,44 +59,17 @@ pub fn views_to_json(views: &[SavedView]) -> Json {
     if views.is_empty() { Json::Null } else { json }
 }
 
-/// Takes the names of what is not on the map out of its views, and tells each of them.
-pub(crate) fn mend_views(views: &mut Json, map: &JourneyMap, tell: &mut dyn FnMut(&Rc<str>)) {
-    for list in [ListName::Lanes, ListName::Personas] {
-        drop_from_views(views, list, &mut |name| {
-            let is_gone = !map.has(list, name);
-            if is_gone {
-                tell(name);
-            }
-            is_gone
-        });
-    }
-}
-
-/// Takes the names of lanes, or of personas, that are gone out of views; true when there were any.
-pub(crate) fn drop_from_views(
-    views: &mut Json,
-    list: ListName,
-    is_gone: &mut dyn FnMut(&Rc<str>) -> bool,
-) -> bool {
-    let keys: &[&str] = if list == ListName::Lanes {
-        &["hidden", "collapsed"]
-    } else if list == ListName::Personas {
-        &["persona"]
-    } else {
-        &[]
-    };
-    let Json::Array(views) = views else {
-        return false;
-    };
-    let mut has_dropped = false;
-    let mut stays = |name: &Json| {
-        let is_gone = matches!(name, Json::String(name) if is_gone(name));
-        has_dropped |= is_gone;
-        !is_gone
-    };
+/// Takes the names of lanes and personas that do not stay out of views.
+pub(crate) fn mend_views(views: &mut Json, stays: &mut dyn FnMut(ListName, &Rc<str>) -> bool) {
+    let Json::Array(views) = views else { return };
     for view in views {
         let Json::Object(view) = view else { continue };
-        for key in keys {
+        for (key, list) in [
+            ("hidden", ListName::Lanes),
+            ("collapsed", ListName::Lanes),
+            ("persona", ListName::Personas),
+        ] {
+            let mut stays = |name: &Json| !matches!(name, Json::String(name) if !stays(list, name));
             match view.get_mut(key) {
                 Some(Json::Array(names)) => names.retain(&mut stays),
                 Some(name) if !stays(name) => {
@@ -106,5 +79,4 @@ pub(crate) fn drop_from_views(
             }
         }
     }
-    has_dropped
 }

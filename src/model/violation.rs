@@ -119,8 +119,13 @@ impl JourneyMap {
         {
             self.check_person(owner, found);
         }
-        let mut missing = |name: &Rc<str>| found.push(Violation::NothingToView(name.clone()));
-        mend_views(&mut self.meta.views.clone(), self, &mut missing);
+        mend_views(&mut self.meta.views.clone(), &mut |list, name| {
+            let is_there = self.has(list, name);
+            if !is_there {
+                found.push(Violation::NothingToView(name.clone()));
+            }
+            is_there
+        });
         for path in &self.paths {
             if !self.has_end(&path.from) || !self.has_end(&path.to) {
                 found.push(Violation::NoEnd(path.id.clone()));

@@ -87,8 +87,13 @@ pub(super) fn read_map(
     draft.read_improvements(take(&IMPROVEMENTS), reader)?;
 
     let mut map = draft.map;
-    let mut tell = |name: &Rc<str>| note_dangling(name, "views", reader);
-    mend_views(&mut meta.views, &map, &mut tell);
+    mend_views(&mut meta.views, &mut |list, name| {
+        let is_there = map.has(list, name);
+        if !is_there {
+            note_dangling(name, "views", reader);
+        }
+        is_there
+    });
     if !has_language && let Some(language) = guess_language(&meta.title, &map) {
         meta.language = language;
     }
