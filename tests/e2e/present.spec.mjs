@@ -94,7 +94,7 @@ for (const lang of LANGS) {
       await editor.expectFocus('card=c4');
       await expect.poll(scrolled).toEqual(before);
       expect(await editor.find('.jm-grid').evaluate((grid) => grid.style.getPropertyValue('--zoom'))).toBe('110%');
-      expect(await editor.find('[hidden]').count()).toBe(0);
+      expect(await editor.find('.jm-body [hidden]').count()).toBe(0);
       expect(await editor.text()).toBe(text);
       // What could be changed before can be changed again.
       await editor.press('Enter');

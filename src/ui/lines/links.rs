@@ -15,6 +15,9 @@ use crate::ui::markup::{Tag, list, selector, tag};
 /// How far a line bends out of a card at least and at most, in pixels.
 const BEND_PX: (f64, f64) = (24.0, 120.0);
 
+/// The most selected cards whose links show; those of more would be a tangle.
+const MAX_SELECTED: usize = 24;
+
 /// How near cards stand that a line does not go between, in pixels, and how far it goes around.
 const NEAR_PX: f64 = 40.0;
 const AROUND_PX: f64 = 36.0;
@@ -47,6 +50,9 @@ pub(super) fn measure(
     corner: Point,
 ) -> Vec<Line> {
     let mut lines = Vec::new();
+    if selection.cards().len() > MAX_SELECTED {
+        return lines;
+    }
     let area = board.get_bounding_client_rect();
     let board_middle = (area.left() + area.right()) / 2.0;
     let is_selected = |card_id: &CardId| selection.contains(card_id);
