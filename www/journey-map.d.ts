@@ -193,6 +193,15 @@ export interface Improvement {
   [unknown: string]: unknown;
 }
 
+/** What a board shows, under a name: the lanes it leaves out or folds, and the persona in front. */
+export interface SavedView {
+  title?: Text;
+  hidden?: Id[];
+  collapsed?: Id[];
+  persona?: Id;
+  [unknown: string]: unknown;
+}
+
 /** A customer journey map: everything but `type` may be missing, and unknown fields survive. */
 export interface JourneyMap {
   type: 'journey-map';
@@ -221,6 +230,7 @@ export interface JourneyMap {
   improvements?: Improvement[];
   records?: { [unknown: string]: unknown };
   dismissed?: { rule?: string; place?: string; reason?: Text }[];
+  views?: SavedView[];
   [unknown: string]: unknown;
 }
 

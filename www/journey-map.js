@@ -309,6 +309,8 @@ let core = null;
 let files = null;
 /** @type {CSSStyleSheet | undefined} */
 let bootSheet;
+/** @type {CSSStyleSheet | undefined} */
+let paper;
 /** @type {Partial<Record<keyof typeof STYLES, Promise<CSSStyleSheet>>>} */
 const styles = {};
 let n_instances = 0;
@@ -404,6 +406,14 @@ function loadStyle(name) {
     delete styles[name];
     throw thrown;
   });
+}
+
+/** The style of a map on paper, for a root; what it needs of the paper itself only the document may say. @param {ShadowRoot} root */
+function offerPaper(root) {
+  root.append(make('link', { rel: 'stylesheet', media: 'print', href: `${new URL('./styles/print.css', import.meta.url)}` }));
+  if (paper) return;
+  (paper = new CSSStyleSheet()).replaceSync('@page journey-map{size:landscape;margin:8mm}');
+  document.adoptedStyleSheets.push(paper);
 }
 
 /** The style of what is seen without the editor. */
@@ -850,6 +860,7 @@ class JourneyMapElement extends Base {
       this.#resolve();
       this.#emit('jm-ready', { version: VERSION, schemaVersion: SCHEMA_VERSION, restoredFrom });
       this.#tellHeight();
+      offerPaper(root);
       if (this.#retried) this.focus();
       this.#retried = false;
     } catch (thrown) {

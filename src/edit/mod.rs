@@ -14,6 +14,7 @@ mod selection;
 mod sheet;
 mod stages;
 mod transaction;
+mod view;
 
 pub use change::{ChangeError, read_changes, write_changes};
 pub use commands::{Command, CommandError, emotion_card, emotion_cell};
@@ -25,3 +26,4 @@ pub use selection::Selection;
 pub use sheet::{Heading, Sheet, Spot};
 pub use stages::{join_stages, split_stage};
 pub use transaction::{Transaction, apply_all};
+pub use view::show_lanes;

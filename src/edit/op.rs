@@ -4,7 +4,7 @@ use alloc::rc::Rc;
 
 use super::check::{check, check_cell, check_free};
 use crate::base::{CardId, Id};
-use crate::model::{AnyItem, Card, Cell, Item, JourneyMap, ListName, Meta, Patch};
+use crate::model::{AnyItem, Card, Cell, Item, JourneyMap, ListName, Meta, Patch, mend_views};
 
 /// One atomic change to a map.
 #[derive(Clone, PartialEq)]
@@ -272,6 +272,17 @@ fn update_meta(patch: &Patch, map: &mut JourneyMap) -> Result<Patch, OpError> {
     let is_there = |owner| map.people.get(owner).is_some();
     if let Some(owner) = new.owner.as_ref().filter(|owner| !is_there(owner)) {
         return Err(OpError::not_found(owner));
+    }
+    let mut missing = None;
+    mend_views(&mut new.views.clone(), &mut |list, name| {
+        let is_there = map.has(list, name);
+        if !is_there {
+            missing = Some(name.clone());
+        }
+        is_there
+    });
+    if let Some(name) = missing {
+        return Err(OpError::NotFound(name));
     }
     map.meta = new.into();
     Ok(undo)

@@ -67,6 +67,10 @@ record! {
         records: Json => "records",
         /// Findings people do not want to see again.
         dismissed: Vec<Dismissal> => "dismissed",
+        // Kept as they are: only what shows them reads them.
+        /// What the board can show, by name.
+        #[cfg_attr(feature = "json-schema", schemars(with = "Vec<super::SavedView>"))]
+        views: Json => "views",
     }
 }
 

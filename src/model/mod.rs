@@ -26,6 +26,7 @@ mod persona;
 mod stage;
 mod text;
 mod value;
+mod view;
 mod violation;
 
 pub use card::{Card, Cell, Comment, Evidence, EvidenceKind, Level, Metric, Score};
@@ -48,4 +49,6 @@ pub use record::{Extra, FieldName, Fields, Kept, Patch, Record, Slot};
 pub use stage::{Column, Stage, StageKind, Step};
 pub use text::{Language, Text};
 pub use value::{JsonType, Place, Problem, ProblemKind, Reader, Value};
+pub(crate) use view::mend_views;
+pub use view::{SavedView, views_to_json};
 pub use violation::Violation;

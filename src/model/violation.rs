@@ -3,7 +3,7 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use super::{Item, JourneyMap, List};
+use super::{Item, JourneyMap, List, mend_views};
 use crate::base::{CardId, ChannelId, Id, Index, PathId, PersonId};
 
 /// A broken invariant of a map; a sound map has none.
@@ -23,6 +23,8 @@ pub enum Violation {
     NoChannel(ChannelId),
     /// A named card that is not on the map.
     NoCard(CardId),
+    /// A lane or persona that a saved view names and that is not on the map.
+    NothingToView(Rc<str>),
     /// A path whose end is not on the map.
     NoEnd(PathId),
 }
@@ -117,6 +119,13 @@ impl JourneyMap {
         {
             self.check_person(owner, found);
         }
+        mend_views(&mut self.meta.views.clone(), &mut |list, name| {
+            let is_there = self.has(list, name);
+            if !is_there {
+                found.push(Violation::NothingToView(name.clone()));
+            }
+            is_there
+        });
         for path in &self.paths {
             if !self.has_end(&path.from) || !self.has_end(&path.to) {
                 found.push(Violation::NoEnd(path.id.clone()));

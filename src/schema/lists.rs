@@ -12,7 +12,7 @@ use crate::base::{Id, PersonId, is_letter};
 use crate::model::{
     AnyItem, AnyList, Card, Channel, ChannelKind, Fields, Item, JourneyMap, Json, JsonMap,
     JsonType, LaneKind, Language, Link, List, ListName, Meta, Path, PathEnd, PathKind, ProblemKind,
-    Reader, StageKind, Text, Value, limits,
+    Reader, StageKind, Text, Value, limits, mend_views,
 };
 
 const PERSONAS: Shape = plain(ListName::Personas, "name");
@@ -87,6 +87,13 @@ pub(super) fn read_map(
     draft.read_improvements(take(&IMPROVEMENTS), reader)?;
 
     let mut map = draft.map;
+    mend_views(&mut meta.views, &mut |list, name| {
+        let is_there = map.has(list, name);
+        if !is_there {
+            note_dangling(name, "views", reader);
+        }
+        is_there
+    });
     if !has_language && let Some(language) = guess_language(&meta.title, &map) {
         meta.language = language;
     }

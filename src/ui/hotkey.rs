@@ -27,6 +27,8 @@ pub enum Errand {
     Present,
     /// Shows the board at another size.
     Zoom(Resize),
+    /// Shows all of the map in small, or ends that.
+    MiniMap,
     /// Fills the screen with the editor, or ends that.
     FullScreen,
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::Element;
 
 use crate::base::{CardId, Id, LaneId, PathId, PersonaId, StageId, StepId};
-use crate::model::Cell;
+use crate::model::{Cell, PathEnd};
 
 /// The state of an editor that is no part of the map.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,6 +42,8 @@ pub struct View {
     pub strip: Strip,
     /// Is the map being presented, so that nothing of it may be changed?
     pub is_presented: bool,
+    /// Is the map in small wanted beside the one that is larger than the view?
+    pub has_mini_map: bool,
     /// Is a file being dragged over the first screen?
     pub is_offered_file: bool,
 }
@@ -122,10 +124,14 @@ pub enum DialogKind {
     People,
     /// A card's details.
     Card(CardId),
-    /// A path between stages; none for a new one from a stage.
-    Path(Option<PathId>, Option<StageId>),
+    /// A path between stages.
+    Path(PathId),
+    /// A path that is not on the map yet, from a stage, and to where it leads if that is known.
+    NewPath(Option<StageId>, Option<PathEnd>),
     /// The kinds of lane to add, before a lane.
     AddLane(Option<LaneId>),
+    /// The lanes that show, and the saved views.
+    Views,
     /// The improvements.
     Improvements,
     /// The whole map as a table.

@@ -2,10 +2,12 @@
 
 use journey_map::base::IdSource;
 use journey_map::edit::{
-    Command, Editor, apply_all, emotion_cell, join_stages, read_changes, split_stage, write_changes,
+    Command, Editor, apply_all, emotion_cell, join_stages, read_changes, show_lanes, split_stage,
+    write_changes,
 };
 use journey_map::model::{
-    Card, Comment, JourneyMap, Lane, Metric, Person, Persona, Score, Stage, Text,
+    Card, Comment, JourneyMap, Lane, Metric, Person, Persona, SavedView, Score, Stage, Text,
+    views_to_json,
 };
 use journey_map::schema;
 use proptest::prelude::*;
@@ -395,4 +397,54 @@ fn plausible(mut thing: Json, document: &Json, tape: &mut Tape<'_>) -> Json {
         }
     }
     thing
+}
+
+#[test]
+fn a_view_that_is_brought_back_shows_its_lanes_and_forgets_those_that_go() {
+    let map = json!({
+        "type": "journey-map", "stages": ["a"], "personas": [{ "id": "p1" }],
+        "lanes": [{ "id": "l1" }, { "id": "l2", "hidden": true }, { "id": "l3", "collapsed": true }],
+    });
+    let map = schema::read_value(json_of(&map)).unwrap().map;
+    let saved = SavedView::of(&map, Some("p1".into()));
+    let save = Command::edit_map(&map.meta, |meta| {
+        meta.views = views_to_json(std::slice::from_ref(&saved))
+    });
+    let mut editor = Editor::new(map, IdSource::new(1));
+    run_command(&mut editor, &save);
+    let first = editor.map().clone();
+    assert_eq!(first.saved_views(), std::slice::from_ref(&saved));
+    assert!(show_lanes(&first, &saved).is_empty());
+
+    for id in ["l1", "l2"] {
+        let lane = editor.map().lanes.get(&id.into()).unwrap().clone();
+        let turn = Command::edit(&*lane, |lane| lane.hidden = !lane.hidden);
+        run_command(&mut editor, &turn);
+    }
+    let back = Command::named("view", show_lanes(editor.map(), &saved));
+    run_command(&mut editor, &back);
+    assert!(*editor.map() == first);
+
+    run_command(&mut editor, &Command::remove::<Lane>("l2".into()));
+    run_command(&mut editor, &Command::remove::<Persona>("p1".into()));
+    let left = editor.map().saved_views();
+    assert_eq!((left[0].hidden.len(), left[0].collapsed.len()), (0, 1));
+    assert_eq!(left[0].persona, None);
+    while editor.undo().is_some() {}
+    assert!(editor.map().saved_views().is_empty());
+}
+
+#[test]
+fn a_view_names_only_what_is_on_the_map() {
+    let map = schema::read_value(json_of(
+        &json!({ "type": "journey-map", "lanes": ["actions"] }),
+    ));
+    let mut editor = Editor::new(map.unwrap().map, IdSource::new(1));
+    let set = json!([{ "op": "update", "in": "map", "set": { "views": [{ "hidden": ["l9"] }] } }]);
+    let ops = read_changes(json_of(&set), editor.map(), &mut IdSource::new(1)).unwrap();
+    let refused = editor.run(&Command::named("edit", ops), None);
+    assert_eq!(
+        refused.unwrap_err().to_string(),
+        "there is no l9 on the map"
+    );
 }

@@ -201,6 +201,12 @@ const DISMISSAL: Fields = &[
     ("place", Kind::Raw),
     ("reason", Kind::Text),
 ];
+const VIEW: Fields = &[
+    ("title", Kind::Text),
+    ("hidden", Kind::Names("l")),
+    ("collapsed", Kind::Names("l")),
+    ("persona", Kind::Name("p")),
+];
 const DOCUMENT: Fields = &[
     ("stages", Kind::Many(STAGE)),
     ("lanes", Kind::Many(LANE)),
@@ -221,6 +227,7 @@ const DOCUMENT: Fields = &[
     ("scenario", Kind::One(SCENARIO)),
     ("records", Kind::Raw),
     ("dismissed", Kind::Many(DISMISSAL)),
+    ("views", Kind::Many(VIEW)),
 ];
 
 const TEXTS: &[&str] = &[

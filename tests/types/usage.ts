@@ -22,6 +22,7 @@ const map: JourneyMap = {
   paths: [{ from: 's2', to: 'exit', kind: 'exit', wanted: false, probability: 0.4 }],
   improvements: [{ title: 'Show postage early', cards: ['c1'], due: '2026-12-20', status: 'planned' }],
   dismissed: [{ rule: 'no-owner', place: 's1', reason: 'On purpose' }],
+  views: [{ title: 'For support', hidden: ['l1'], collapsed: [], persona: 'p1' }],
   ourOwnField: { survives: true },
 };
 const text: Text = 'plain';

@@ -8,7 +8,7 @@ use crate::base::{Id, Index, LaneId, StageId};
 use crate::edit::op::Op;
 use crate::edit::reference::REFERENCES;
 use crate::edit::transaction::apply_all;
-use crate::model::{JourneyMap, ListName, Path, PathEnd, Stage};
+use crate::model::{JourneyMap, ListName, Path, PathEnd, Stage, mend_views};
 
 /// Adds the ops of a host with what they take along: removing a stage removes its cards
 /// first, so that the list of changes is complete.
@@ -70,6 +70,15 @@ fn free(map: &JourneyMap, list: ListName, names: &[Rc<str>], ops: &mut Vec<Op>) 
         }
     }
     let is_going = |name: &str| going.contains(name);
+    let (mut views, mut is_less) = (map.meta.views.clone(), false);
+    mend_views(&mut views, &mut |other, name| {
+        let stays = other != list || !is_going(name);
+        is_less |= !stays;
+        stays
+    });
+    if is_less {
+        ops.push(Op::edit_map(&map.meta, |meta| meta.views = views));
+    }
     for reference in REFERENCES.iter().filter(|reference| reference.to == list) {
         let mut vital = Vec::new();
         map.visit(reference.from, &mut |item| {

@@ -4,11 +4,15 @@ use alloc::vec::Vec;
 
 use crate::edit::label::Label;
 use crate::edit::op::Op;
-use crate::model::{Card, FieldName, Fields, JourneyMap, Kept, ListName, Patch};
+use crate::model::{Card, FieldName, Fields, JourneyMap, Json, Kept, ListName, Patch};
 
 /// Everything out, then everything of the other map in: a step like any other.
 pub(super) fn replace(map: &JourneyMap, other: &JourneyMap, ops: &mut Vec<Op>) -> Label {
-    ops.push(Op::edit_map(&map.meta, |meta| meta.owner = None));
+    // What is said about the map goes last, but for what names something.
+    ops.push(Op::edit_map(&map.meta, |meta| {
+        meta.owner = None;
+        meta.views = Json::Null;
+    }));
     removals(map, ListName::Improvements, ops);
     removals(map, ListName::Links, ops);
     removals(map, ListName::Paths, ops);

@@ -7,12 +7,14 @@ mod clipboard;
 mod dialog;
 mod first_run;
 mod header;
+mod lines;
 mod notice;
 mod phone;
 mod refusal;
 mod step;
 mod term;
 mod toolbar;
+mod views;
 mod wayfinding;
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::{CurvePoint, Spot};
 use super::{
-    announcement, board, card, clipboard, dialog, first_run, header, notice, phone, refusal, step,
-    term, toolbar, wayfinding,
+    announcement, board, card, clipboard, dialog, first_run, header, lines, notice, phone, refusal,
+    step, term, toolbar, views, wayfinding,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -25,6 +25,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         first_run::WORDS,
         header::FIRST_MESSAGES,
         header::MESSAGES,
+        lines::MESSAGES,
         notice::MESSAGES,
         phone::MESSAGES,
         refusal::FIRST_MESSAGES,
@@ -36,6 +37,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         term::WORDS,
         toolbar::FIRST_MESSAGES,
         toolbar::MESSAGES,
+        views::MESSAGES,
         wayfinding::MESSAGES,
     ]
     .into_iter()

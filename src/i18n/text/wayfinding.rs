@@ -39,6 +39,13 @@ messages! {
     shortcut_revert { fa: "برگرداندن نوشتهٔ پیشین", en: "Restore the text" }
     shortcut_set_score { fa: "احساس از «بسیار بد» تا «بسیار خوب»", en: "Set an emotion, from very bad to very good" }
 
+    mini_map { fa: "نقشهٔ کوچک", en: "Mini-map" }
+    close_mini_map { fa: "بستن نقشهٔ کوچک", en: "Close the mini-map" }
+    part_in_view { fa: "بخشی که دیده می‌شود", en: "Part in view" }
+    from_to(first: user, last: user) { fa: "از {first} تا {last}", en: "{first} to {last}" }
+    said_mini_map { fa: "نقشهٔ کوچک هر وقت همهٔ نقشه جا نشود دیده می‌شود.", en: "The mini-map shows whenever the map is larger than the view." }
+    said_no_mini_map { fa: "نقشهٔ کوچک بسته شد.", en: "The mini-map is closed." }
+
     present_map { fa: "نمایش مرحله‌به‌مرحله", en: "Present stage by stage" }
     presentation { fa: "نمایش نقشه", en: "Presentation" }
     stage_of(position: count, total: count) { fa: "مرحلهٔ {position} از {total}", en: "Stage {position} of {total}" }

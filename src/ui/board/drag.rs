@@ -21,16 +21,16 @@ use crate::ui::context::Ui;
 use crate::ui::element::{all, around, attribute, is_right_to_left, target};
 
 /// How far the pointer has to go before a press becomes a drag, in pixels.
-const THRESHOLD_PX: f64 = 5.0;
+pub(in crate::ui) const THRESHOLD_PX: f64 = 5.0;
 
 /// How long a finger has to rest until it takes up what is under it, in milliseconds.
-const HOLD_MILLIS: u32 = 350;
+pub(in crate::ui) const HOLD_MILLIS: u32 = 350;
 
 /// How near the edge of the board a drag makes it scroll, in pixels.
 const EDGE_PX: f64 = 48.0;
 
 /// The time between two steps of that, in milliseconds, and the longest step in pixels.
-const STEP_MILLIS: u32 = 16;
+pub(in crate::ui) const STEP_MILLIS: u32 = 16;
 const STEP_PX: f64 = 14.0;
 
 /// What has been dropped, and where.
@@ -270,7 +270,12 @@ impl Drag {
 impl Press {
     fn at(target: &Element, scroller: &HtmlElement, event: &PointerEvent) -> Option<Self> {
         // What is there to be clicked or written in is not to be dragged.
-        if around(target, "button, input, textarea, select, .jm-edit").is_some() {
+        if around(
+            target,
+            "button, input, textarea, select, .jm-edit, .jm-stage__w",
+        )
+        .is_some()
+        {
             return None;
         }
         let element = around(target, "[data-drag]")?;
@@ -544,7 +549,7 @@ fn score_at(point: &HtmlElement, y: f64) -> Option<Score> {
 }
 
 /// The element at a point, within the tree the board is in.
-fn element_at(scroller: &HtmlElement, x: f64, y: f64) -> Option<Element> {
+pub(in crate::ui) fn element_at(scroller: &HtmlElement, x: f64, y: f64) -> Option<Element> {
     #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
     let (x, y) = (x as f32, y as f32);
     let root = scroller.get_root_node();

@@ -144,6 +144,11 @@ impl Head {
             menu_button(Icon::MORE, "jm-i--14", ui.messages.stage_menu(&title), true)
                 .class("jm-stage__m")
         };
+        // What a path is drawn by; the menu has the same for the keyboard.
+        let handle = || {
+            tag!("span", "class" = "jm-stage__w", "aria-hidden" = "true")
+                .child(Icon::PATH.sized("jm-i--14"))
+        };
         let description = ui.words(&stage.description);
         tag!(
             "div",
@@ -169,6 +174,7 @@ impl Head {
         )
         .child(heading)
         .child(n_steps)
+        .child((!ui.is_read_only && !is_titled).then(handle))
         .child((!ui.is_read_only && !is_titled).then(menu))
         .html()
     }

@@ -21,7 +21,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use self::drag::Drag;
-pub(super) use self::drag::edge_step;
+pub(super) use self::drag::{HOLD_MILLIS, STEP_MILLIS, THRESHOLD_PX, edge_step, element_at};
 use self::emotions::Personas;
 use self::head::Head;
 pub(super) use self::keys::{add_stage, card_at, remove, thing_at, way};

@@ -62,7 +62,7 @@ pub(super) fn view(
 
 /// Opens the dialog of a path.
 pub(in crate::ui) fn open(path: &Path) -> Action {
-    Action::Open(DialogKind::Path(Some(path.id.clone()), None))
+    Action::Open(DialogKind::Path(path.id.clone()))
 }
 
 /// What a path is called: its label, or its kind.

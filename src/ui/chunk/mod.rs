@@ -32,7 +32,8 @@ pub enum Chunk {
     Menus,
     /// The screen a person begins on.
     FirstRun,
-    /// What several cards at once and the clipboard need; loads once somebody turns to the board.
+    /// What several cards at once, the clipboard and the lines over the board need; loads once
+    /// somebody turns to the board.
     Clipboard,
     /// What helps to find one's way in a map.
     Wayfinding,

@@ -26,6 +26,7 @@ use super::board::card_at;
 use super::chunk::ClipboardPart;
 use super::context::Ui;
 use super::element::{all, around, attribute, focus, is_field, target};
+use super::lines;
 use super::markup::{Child, component, list, selector, tag};
 use super::store::Store;
 use super::view::{Deed, Lifted, View};
@@ -85,7 +86,10 @@ fn draw(ui: &Ui, session: &Session, view: &View) -> Html {
         is_offered_file: view.is_offered_file,
         revision: session.revision(),
     };
-    component::<Clipboard>(props, None)
+    list(vec![
+        component::<Clipboard>(props, None),
+        lines::view(ui, session, view),
+    ])
 }
 
 /// All the selected cards go with the one that a command moves, if that is one of them.

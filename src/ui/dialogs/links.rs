@@ -40,8 +40,12 @@ pub(super) fn Links(props: &LinksProps) -> Html {
             .links
             .iter()
             .filter(|link| link.from == card.id || link.to == card.id);
-        own.filter_map(|link| Some((link.clone(), other_end(map, link, &card.id)?)))
-            .collect::<Vec<_>>()
+        let seen = own.filter_map(|link| {
+            let [first, _] = link.ends(map);
+            let begins_here = *first == card.id;
+            Some((link.clone(), begins_here, other_end(map, link, &card.id)?))
+        });
+        seen.collect::<Vec<_>>()
     });
     if ui.is_read_only && links.is_empty() {
         return html! {};
@@ -49,8 +53,8 @@ pub(super) fn Links(props: &LinksProps) -> Html {
     html! {
         <section class="jm-part">
             <h3>{ messages.links() }</h3>
-            for (link, (other, kind)) in links.iter() {
-                { link_view(props, link, other, *kind) }
+            for (link, begins_here, (other, kind)) in links.iter() {
+                { link_view(props, link, *begins_here, (other, *kind)) }
             }
             if !ui.is_read_only {
                 <LinkForm ..props.clone() />
@@ -71,21 +75,14 @@ fn other_end(map: &JourneyMap, link: &Link, card_id: &CardId) -> Option<(Rc<Card
 }
 
 /// A link as a sentence, from the one card to the other.
-fn link_view(props: &LinksProps, link: &Rc<Link>, other: &Rc<Card>, other_kind: LaneKind) -> Html {
-    let LinksProps {
-        ui,
-        card,
-        kind: own_kind,
-        ..
-    } = props;
+fn link_view(
+    props: &LinksProps,
+    link: &Rc<Link>,
+    begins_here: bool,
+    (other, other_kind): (&Rc<Card>, LaneKind),
+) -> Html {
+    let LinksProps { ui, .. } = props;
     let messages = ui.messages;
-    let is_pain = |kind: LaneKind| kind == LaneKind::PainPoints;
-    // Whichever way it was drawn, it is not the pain point that answers.
-    let begins_here = match (link.kind, is_pain(*own_kind), is_pain(other_kind)) {
-        (LinkKind::Addresses, true, false) => false,
-        (LinkKind::Addresses, false, true) => true,
-        (LinkKind::Addresses | LinkKind::Causes | LinkKind::Relates, _, _) => link.from == card.id,
-    };
     let this = html! { <span class="jm-link__this">{ messages.this_card() }</span> };
     let there = html! {
         <button type="button" class={classes!("jm-link__c", lane_class(other_kind))} onclick={opens(ui, DialogKind::Card(other.id.clone()))}>

@@ -13,6 +13,7 @@ mod people;
 mod persona;
 mod scenario;
 mod table;
+mod views;
 
 use yew::prelude::*;
 
@@ -51,9 +52,10 @@ fn Dialogs(props: &DialogsProps) -> Html {
         DialogKind::Map => Some(map::view(ui)),
         DialogKind::People => Some(people::view(ui)),
         DialogKind::Card(card_id) => card::view(ui, card_id),
-        DialogKind::Path(Some(path_id), _) => path::view(ui, path_id),
-        DialogKind::Path(None, stage_id) => path::new(ui, stage_id.as_ref()),
+        DialogKind::Path(path_id) => path::view(ui, path_id),
+        DialogKind::NewPath(stage_id, to) => path::new(ui, stage_id.as_ref(), to.as_ref()),
         DialogKind::AddLane(before) => Some(add_lane::view(ui, before.as_ref())),
+        DialogKind::Views => Some(views::view(ui)),
         DialogKind::Table => Some(table::view(ui)),
         DialogKind::Improvements => Some(improvements::view(ui)),
     };

@@ -53,20 +53,25 @@ pub(super) fn view(ui: &Ui, path_id: &PathId) -> Option<Html> {
     })
 }
 
-/// The dialog that asks for a new path, from a stage if one is given.
-pub(super) fn new(ui: &Ui, stage_id: Option<&StageId>) -> Option<Html> {
-    let path = ui.store.read(|session| likely(session.map(), stage_id))?;
+/// The dialog that asks for a new path, from a stage and to an end if they are given.
+pub(super) fn new(ui: &Ui, stage_id: Option<&StageId>, to: Option<&PathEnd>) -> Option<Html> {
+    let path = ui
+        .store
+        .read(|session| likely(session.map(), stage_id, to))?;
     Some(html! { <NewPath ui={ui.clone()} {path} /> })
 }
 
-/// The path somebody most likely means: from the stage back to the one before it.
-fn likely(map: &JourneyMap, stage_id: Option<&StageId>) -> Option<Path> {
+/// The path somebody most likely means: from the stage back to the one before it, unless it is
+/// said where it leads.
+fn likely(map: &JourneyMap, stage_id: Option<&StageId>, to: Option<&PathEnd>) -> Option<Path> {
     let idx = stage_id
         .and_then(|id| map.stages.position(id))
         .unwrap_or(map.stages.len().saturating_sub(1));
     let from = PathEnd::from(&map.stages.at(idx)?.id);
     let before = idx.checked_sub(1).and_then(|idx| map.stages.at(idx));
-    let to = before.map_or_else(PathEnd::exit, |stage| PathEnd::from(&stage.id));
+    let to = to
+        .cloned()
+        .unwrap_or_else(|| before.map_or_else(PathEnd::exit, |stage| PathEnd::from(&stage.id)));
     let kind = kind_between(map, &from, &to);
     Some(Path {
         from,

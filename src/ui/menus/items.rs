@@ -1,15 +1,17 @@
 //! What a menu offers.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use yew::virtual_dom::AttrValue;
 
 use crate::base::{CardId, Id};
 use crate::edit::Command;
-use crate::model::{Cell as Spot, Lane};
+use crate::model::{Cell as Spot, Lane, SavedView};
 use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::markup::selector;
+use crate::ui::saved_view;
 use crate::ui::view::{Deed, Editing, MenuKind};
 use crate::ui::widgets::Icon;
 
@@ -72,6 +74,8 @@ pub(in crate::ui) enum Choice {
     MoveCard(CardId, Spot),
     /// Another menu.
     Menu(MenuKind),
+    /// What the board is to show.
+    View(Rc<SavedView>),
     /// Anything else.
     Other(Action),
 }
@@ -98,6 +102,7 @@ impl Choice {
                     before: None,
                 });
             }
+            Self::View(view) => saved_view::show(ui, &view),
             Self::Menu(kind) => ui.store.update_view(|view| {
                 if let Some(menu) = &mut view.menu {
                     menu.kind = kind;

@@ -32,6 +32,10 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
         ] {
             items.add(icon, label, Action::Open(kind));
         }
+        if !ui.is_read_only {
+            let views = Action::Open(DialogKind::Views);
+            items.add(Icon::EYE, messages.lanes_and_views(), views);
+        }
         for (icon, label, errand) in [
             (Icon::SEARCH, messages.search_in_map(), Errand::Search),
             (Icon::COMMAND, messages.commands(), Errand::Commands),
@@ -64,6 +68,14 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
             messages.zoom_fit(),
             Action::Run(Errand::Zoom(Resize::Fit)),
         );
+        if !view.is_narrow {
+            let label = if view.has_mini_map {
+                messages.close_mini_map()
+            } else {
+                messages.mini_map()
+            };
+            items.add(Icon::TABLE, label, Action::Run(Errand::MiniMap));
+        }
         if let Some(is_full) = full_screen::state() {
             let label = if is_full {
                 messages.leave_full_screen()

@@ -26,7 +26,7 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, stage_id: &StageId) -> Option<Men
         Command::add(stage, before)
     };
     let rename = Action::Edit(Editing::Stage(id()));
-    let add_path = Action::Open(DialogKind::Path(None, Some(id())));
+    let add_path = Action::Open(DialogKind::NewPath(Some(id()), None));
     let move_to = |before: Option<StageId>| Command::shift::<Stage>(id(), before);
     let earlier = move_to(idx.checked_sub(1).and_then(stage_at));
     let remove = Action::Remove(Lifted::Stage(id()));

@@ -11,6 +11,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::hotkey::{Errand, Resize};
 use crate::ui::menus::{self, Choice, MenuItem, MenuItems};
+use crate::ui::saved_view;
 use crate::ui::store::Request;
 use crate::ui::view::{DialogKind, Editing, Lifted, MenuKind};
 use crate::ui::widgets::Icon;
@@ -42,6 +43,7 @@ pub(super) fn name(messages: Messages, errand: Errand) -> &'static str {
         Errand::Zoom(Resize::Out) => messages.zoom_out(),
         Errand::Zoom(Resize::Actual) => messages.zoom_reset(),
         Errand::Zoom(Resize::Fit) => messages.zoom_fit(),
+        Errand::MiniMap => messages.mini_map(),
         Errand::FullScreen => messages.full_screen(),
     }
 }
@@ -141,13 +143,19 @@ fn of_toolbar(ui: &Ui) -> MenuItems {
         let add_lane = Action::Open(DialogKind::AddLane(None));
         items.add(Icon::ADD, messages.add_lane(), add_lane);
         items.add(Icon::ADD, messages.add_persona(), Action::AddPersona);
-        let add_path = Action::Open(DialogKind::Path(None, None));
+        let add_path = Action::Open(DialogKind::NewPath(None, None));
         items.add(Icon::PATH, messages.add_path(), add_path);
         items.add(
             Icon::EDIT,
             messages.rename_map(),
             Action::Edit(Editing::Title),
         );
+    }
+    for view in ui.store.read(|session| session.map().saved_views()) {
+        let label = messages.view_named(saved_view::title(ui, &view));
+        if !ui.is_read_only {
+            items.add(Icon::EYE, label, Choice::View(view.into()));
+        }
     }
     let scenario = Action::Open(DialogKind::Scenario);
     items.add(Icon::SCENARIO, messages.scenario(), scenario);

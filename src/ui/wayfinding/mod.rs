@@ -6,6 +6,8 @@ pub(super) mod full_screen;
 mod js;
 mod keys;
 mod marks;
+mod mini_map;
+mod pinch;
 mod presentation;
 mod search_bar;
 mod shortcuts;
@@ -19,6 +21,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use self::command_list::CommandList;
+use self::mini_map::MiniMap;
 use self::presentation::Presentation;
 use self::search_bar::SearchBar;
 use super::board::thing_at;
@@ -27,7 +30,7 @@ use super::element::{around, focused};
 use super::hotkey::Errand;
 use super::markup::component;
 use super::menus::Choice;
-use super::view::{Editing, Lifted, View};
+use super::view::{Editing, Lifted, View, Zoom};
 
 /// What helps to find one's way in the map of that revision.
 pub(super) fn view(ui: &Ui, view: &View, revision: u64) -> Html {
@@ -36,6 +39,8 @@ pub(super) fn view(ui: &Ui, view: &View, revision: u64) -> Html {
         revision,
         editing: view.editing.clone(),
         is_presented: view.is_presented,
+        has_mini_map: view.has_mini_map && !view.is_narrow,
+        zoom: view.zoom,
     };
     component::<Wayfinding>(props, None)
 }
@@ -46,6 +51,8 @@ struct WayfindingProps {
     revision: u64,
     editing: Option<Editing>,
     is_presented: bool,
+    has_mini_map: bool,
+    zoom: Zoom,
 }
 
 /// There may be an errand whenever the editor is drawn.
@@ -92,6 +99,8 @@ struct Wayfinding {
     words: Rc<RefCell<String>>,
     /// What zooms by the wheel.
     wheel: Option<EventListener>,
+    /// What zooms by two fingers.
+    pinch: Option<[EventListener; 3]>,
 }
 
 impl Component for Wayfinding {
@@ -107,12 +116,14 @@ impl Component for Wayfinding {
             asked: (0, Errand::Search),
             words: Rc::default(),
             wheel: None,
+            pinch: None,
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &WayfindingProps) -> bool {
-        self.due = self.due.or(ctx.props().ui.store.take_errand());
-        self.due.is_some() || self.open.is_some()
+    fn changed(&mut self, ctx: &Context<Self>, old: &WayfindingProps) -> bool {
+        let props = ctx.props();
+        self.due = self.due.or(props.ui.store.take_errand());
+        self.due.is_some() || self.open.is_some() || props.has_mini_map || old.has_mini_map
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
@@ -152,7 +163,14 @@ impl Component for Wayfinding {
                 />
             },
         };
-        html! { <div class="jm-way" ref={&self.anchor}>{ open }</div> }
+        html! {
+            <div class="jm-way" ref={&self.anchor}>
+                { open }
+                if props.has_mini_map && !props.is_presented {
+                    <MiniMap ui={ui.clone()} revision={props.revision} zoom={props.zoom} />
+                }
+            </div>
+        }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
@@ -164,6 +182,7 @@ impl Component for Wayfinding {
         let root = root.and_then(|anchor| around(&anchor, ".jm"));
         let Some(root) = root else { return };
         self.wheel.get_or_insert_with(|| zoom::listen(ui, &root));
+        self.pinch.get_or_insert_with(|| pinch::listen(ui, &root));
         if let Some(errand) = self.due.take() {
             self.run(ctx, &root, errand);
         }
@@ -190,11 +209,23 @@ impl Wayfinding {
                 }
                 return;
             }
+            Errand::MiniMap => return turn_mini_map(ui),
             Errand::Zoom(resize) => return zoom::run(ui, root, resize),
             Errand::Undo | Errand::Redo => return,
         };
         ctx.link().send_message(Msg::Open(open));
     }
+}
+
+/// Shows the mini-map, or puts it away.
+fn turn_mini_map(ui: &Ui) {
+    let is_wanted = !ui.store.read_view(|view| view.has_mini_map);
+    ui.store.update_view(|view| view.has_mini_map = is_wanted);
+    ui.store.say(if is_wanted {
+        ui.messages.said_mini_map()
+    } else {
+        ui.messages.said_no_mini_map()
+    });
 }
 
 /// What on the board has the focus, else the card that is selected.

@@ -94,14 +94,14 @@ pub(super) fn listen(ui: &Ui, root: &Element) -> EventListener {
         let (now, is_presented) = ui.store.read_view(|view| (view.zoom, view.is_presented));
         if !is_presented {
             let zoom = turned(now, js::number(event, "deltaY"));
-            let at = (event.client_x(), event.client_y());
+            let at = (event.client_x().into(), event.client_y().into());
             show(&ui, &board, (now, zoom), Some(at));
         }
     })
 }
 
 /// Shows the board at another size and keeps what is under a point where it is.
-fn show(ui: &Ui, board: &Board, (before, zoom): (Zoom, Zoom), at: Option<(i32, i32)>) {
+pub(super) fn show(ui: &Ui, board: &Board, (before, zoom): (Zoom, Zoom), at: Option<(f64, f64)>) {
     board.set_zoom(before.percent());
     let place = Place::of(board, at);
     board.set_zoom(zoom.percent());
@@ -117,10 +117,13 @@ fn turned(zoom: Zoom, delta: f64) -> Zoom {
     let percent = f64::from(zoom.percent());
     let step = (percent * delta.clamp(-16.0, 16.0) / -100.0).round();
     let step = if step == 0.0 { -delta.signum() } else { step };
-    let percent = (percent + step).clamp(50.0, 200.0);
-    (50..=200)
-        .find(|whole| f64::from(*whole) >= percent)
-        .map_or(zoom, Zoom::of)
+    nearest(percent + step)
+}
+
+/// The size nearest to that many per cent, between half and double.
+pub(super) fn nearest(percent: f64) -> Zoom {
+    let whole = (50..=200).find(|whole| f64::from(*whole) + 0.5 > percent);
+    Zoom::of(whole.unwrap_or(200))
 }
 
 /// A point of the grid, from its beginning, and where in view it is.
@@ -132,10 +135,10 @@ struct Place {
 
 impl Place {
     /// What is under a point of the window, else in the middle of the board.
-    fn of(board: &Board, at: Option<(i32, i32)>) -> Self {
+    fn of(board: &Board, at: Option<(f64, f64)>) -> Self {
         let area = board.scroller.get_bounding_client_rect();
         let (x, y) = match at {
-            Some((x, y)) => (f64::from(x), f64::from(y)),
+            Some(at) => at,
             None => (
                 area.left() + area.width() / 2.0,
                 area.top() + area.height() / 2.0,
