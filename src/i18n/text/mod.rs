@@ -7,6 +7,7 @@ mod clipboard;
 mod dialog;
 mod first_run;
 mod header;
+mod insight;
 mod notice;
 mod phone;
 mod refusal;
