@@ -29,6 +29,8 @@ pub struct Insights {
     rules: Vec<RuleName>,
     bonds: Bonds,
     languages: Vec<Language>,
+    /// Had the map no card? An empty lane is one where others are not.
+    is_blank: bool,
     results: BTreeMap<Unit, Asked>,
 }
 
@@ -41,6 +43,7 @@ impl Insights {
             rules: RuleName::ALL.iter().filter(is_on).copied().collect(),
             bonds: Bonds::default(),
             languages: Vec::new(),
+            is_blank: true,
             results: BTreeMap::new(),
         };
         insights.ask_all(map);
@@ -51,7 +54,7 @@ impl Insights {
     ///
     /// `map` is the map after it; `undo` is what takes the edit back, which knows what was before.
     pub fn update(&mut self, map: &JourneyMap, ops: &[Op], undo: &[Op]) {
-        if languages(map) != self.languages {
+        if languages(map) != self.languages || map.cards.is_empty() != self.is_blank {
             self.ask_all(map);
             return;
         }
@@ -146,6 +149,7 @@ impl Insights {
     fn ask_all(&mut self, map: &JourneyMap) {
         self.bonds = Bonds::of(map);
         self.languages = languages(map);
+        self.is_blank = map.cards.is_empty();
         self.results = BTreeMap::new();
         let mut touched = Touched::new(map);
         touched.add_everything();
@@ -174,3 +178,64 @@ impl PartialEq for Insights {
 
 /// The units that have to be asked, each once.
 pub(super) type Units = BTreeSet<Unit>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::part::Part;
+    use crate::insight::sample::{Sample, today};
+    use crate::model::Improvement;
+
+    #[test]
+    fn a_map_that_lacks_nothing_is_complete() {
+        let map = Sample::whole();
+        assert_eq!(map.insights().score(&map.map).percent(), 100);
+        let bare = Sample::bare();
+        assert_eq!(bare.insights().score(&bare.map).percent(), 0);
+    }
+
+    #[test]
+    fn a_rule_that_is_off_is_neither_found_nor_asked() {
+        let map = Sample::bare();
+        let off = Insights::new(&map.map, today(), RuleName::ALL);
+        assert_eq!(off.findings(&map.map), []);
+        let owners = [RuleName::StageWithoutOwner];
+        let off = Insights::new(&map.map, today(), &owners);
+        let rules = off
+            .findings(&map.map)
+            .into_iter()
+            .map(|finding| finding.rule);
+        assert!(!rules.into_iter().any(|rule| owners.contains(&rule)));
+        assert_eq!(off.score(&map.map).part(Part::Owners), 0.0);
+    }
+
+    #[test]
+    fn another_day_is_another_answer() {
+        let map = Sample::bare().add(Improvement {
+            id: "i1".into(),
+            due: Date::new(2026, 11, 25),
+            ..Improvement::default()
+        });
+        let mut insights = map.insights();
+        let is_late = |insights: &Insights| {
+            let mut findings = insights.findings(&map.map).into_iter();
+            findings.any(|finding| finding.rule == RuleName::ImprovementOverdue)
+        };
+        assert!(!is_late(&insights));
+        insights.set_today(&map.map, Date::new(2026, 11, 26).unwrap());
+        assert!(is_late(&insights));
+    }
+
+    #[test]
+    fn the_most_severe_come_first_and_then_the_way_of_the_journey() {
+        let map = Sample::bare()
+            .card("c1", "painPoints", "s2", |card| card.complaint = true)
+            .card("c2", "painPoints", "s1", |card| card.complaint = true);
+        let findings = map.insights().findings(&map.map);
+        let told: Vec<String> = findings.iter().map(Sample::told).take(6).collect();
+        let expected = [
+            "high s1", "high c2", "high c2", "high s2", "high c1", "high c1",
+        ];
+        assert_eq!(told, expected);
+    }
+}

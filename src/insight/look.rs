@@ -4,6 +4,8 @@ use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::bonds::Bonds;
+use super::finding::Severity;
+use super::rule::Answer;
 use super::words::same_words;
 use crate::base::{CardId, Date, PersonId, StageId};
 use crate::model::{
@@ -28,9 +30,14 @@ impl<'a> Look<'a> {
         self.map.lanes.iter().filter(move |lane| lane.kind == kind)
     }
 
-    /// Is there a lane of that kind on the board? Nothing is asked for what has no lane.
-    pub(super) fn shows(&self, kind: LaneKind) -> bool {
-        self.lanes(kind).any(|lane| !lane.hidden)
+    /// The answer to whether a stage has something in a lane of that kind; where it has not, and
+    /// the board shows no such lane, nothing is asked.
+    pub(super) fn answer(&self, kind: LaneKind, is_there: bool, severity: Severity) -> Answer {
+        if is_there || self.lanes(kind).any(|lane| !lane.hidden) {
+            Answer::unless(is_there, severity)
+        } else {
+            Answer::NotAsked
+        }
     }
 
     /// The cards of a stage in the lanes of a kind.

@@ -61,6 +61,7 @@ impl<'a> Touched<'a> {
                 .iter()
                 .map(|it| Unit::Improvement(it.id.clone())),
         );
+        units.extend(map.stages.iter().map(|it| Unit::Stage(it.id.clone())));
         for lane in &map.lanes {
             self.add_lane(&lane.id);
         }
@@ -80,9 +81,14 @@ impl<'a> Touched<'a> {
                     }
                     self.add_thing(item.list_name(), item.name(), bonds);
                 }
-                Op::Update { list, id, .. }
-                | Op::Move { list, id, .. }
-                | Op::Remove { list, id } => {
+                Op::Update { list, id, patch } => {
+                    if patch.only_name().is_some_and(|name| is_own(*list, name)) {
+                        self.units.extend(own_unit(*list, id));
+                    } else {
+                        self.add_thing(*list, id, bonds);
+                    }
+                }
+                Op::Move { list, id, .. } | Op::Remove { list, id } => {
                     self.add_thing(*list, id, bonds);
                 }
                 Op::Place { id, cell, .. } => {
@@ -193,4 +199,33 @@ impl<'a> Touched<'a> {
             self.units.extend([cell, Unit::Stage(stage.id.clone())]);
         }
     }
+}
+
+/// Is a field one that says nothing about other things than the one that has it?
+fn is_own(list: ListName, field: &str) -> bool {
+    match list {
+        ListName::Personas => field != "channels",
+        ListName::Channels | ListName::Lanes => matches!(field, "title" | "collapsed"),
+        ListName::Stages => matches!(field, "title" | "description" | "owners"),
+        ListName::People
+        | ListName::Cards
+        | ListName::Links
+        | ListName::Paths
+        | ListName::Improvements => false,
+    }
+}
+
+/// What is asked of such a thing alone.
+fn own_unit(list: ListName, name: &Rc<str>) -> Option<Unit> {
+    Some(match list {
+        ListName::Personas => Unit::Persona(name.clone().into()),
+        ListName::Channels => Unit::Channel(name.clone().into()),
+        ListName::Lanes => Unit::Lane(name.clone().into()),
+        ListName::Stages => Unit::Stage(name.clone().into()),
+        ListName::People
+        | ListName::Cards
+        | ListName::Links
+        | ListName::Paths
+        | ListName::Improvements => return None,
+    })
 }

@@ -7,18 +7,27 @@ use crate::model::Text;
 ///
 /// Two texts in several languages are the same if one language says so.
 pub(super) fn same_words(one: &Text, other: &Text) -> bool {
+    if let (Text::Plain(one), Text::Plain(other)) = (one, other) {
+        return !one.trim().is_empty() && is_same(one, other);
+    }
     one.versions().any(|(language, words)| {
         let same_language =
             |tag: Option<&_>| tag.is_none() || language.is_none() || tag == language;
         !words.trim().is_empty()
             && other
                 .versions()
-                .any(|(tag, others)| same_language(tag) && folded(words).eq(folded(others)))
+                .any(|(tag, others)| same_language(tag) && is_same(words, others))
     })
 }
 
+/// Have two texts the same letters? Those that begin alike mostly end otherwise.
+fn is_same(one: &str, other: &str) -> bool {
+    let last = |text| folded(text).next_back();
+    last(one) == last(other) && folded(one).eq(folded(other))
+}
+
 /// The letters that count.
-fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
+fn folded(text: &str) -> impl DoubleEndedIterator<Item = char> + '_ {
     let is_said = |char: &char| !char.is_whitespace() && !matches!(char, '\u{200c}' | '\u{200f}');
     text.chars().filter(is_said).map(|char| match char {
         'ي' | 'ى' => 'ی',

@@ -108,13 +108,13 @@ messages! {
     found_no_problem { fa: "مسئله‌ای که مشتری می‌خواهد حل کند نوشته نشده است.", en: "The problem the customer is trying to solve is not written down." }
     found_no_questions { fa: "پرسش‌هایی که مشتری در راه دارد نوشته نشده است.", en: "The questions the customer has on the way are not written down." }
     found_no_goals { fa: "نه هدفی از مشتری نوشته شده است و نه انتظاری.", en: "Neither goals nor expectations of the customer are written down." }
-    found_stage_owner(stage: user) { fa: "کسی پاسخ‌گوی {stage} نیست.", en: "Nobody is accountable for {stage}." }
-    found_stage_action(stage: user) { fa: "مشتری در {stage} هیچ کاری نمی‌کند.", en: "The customer does nothing in {stage}." }
-    found_stage_touchpoint(stage: user) { fa: "مشتری در {stage} هیچ‌جا به شما نمی‌رسد.", en: "In {stage} the customer meets you nowhere." }
-    found_stage_thought(stage: user) { fa: "مشتری در {stage} نه فکری دارد و نه پرسشی.", en: "In {stage} the customer has neither a thought nor a question." }
-    found_stage_emotion(stage: user) { fa: "معلوم نیست مشتری در {stage} چه حسی دارد.", en: "Nobody says how {stage} feels." }
+    found_stage_owner(stage: user) { fa: "مرحلهٔ {stage} پاسخ‌گویی ندارد.", en: "Nobody is accountable for {stage}." }
+    found_stage_action(stage: user) { fa: "مشتری در مرحلهٔ {stage} هیچ کاری نمی‌کند.", en: "The customer does nothing in {stage}." }
+    found_stage_touchpoint(stage: user) { fa: "مشتری در مرحلهٔ {stage} هیچ‌جا به شما نمی‌رسد.", en: "In {stage} the customer meets you nowhere." }
+    found_stage_thought(stage: user) { fa: "مشتری در مرحلهٔ {stage} نه فکری دارد و نه پرسشی.", en: "In {stage} the customer has neither a thought nor a question." }
+    found_stage_emotion(stage: user) { fa: "معلوم نیست مشتری در مرحلهٔ {stage} چه حسی دارد.", en: "Nobody says how {stage} feels." }
     found_jump(from: user, to: user) { fa: "از «{from}» به «{to}»: چگونه به اینجا می‌رسد؟", en: "From “{from}” to “{to}”: how do they get there?" }
-    found_bad_feeling(card: user, stage: user) { fa: "«{card}» در {stage}: نه فرصتی کنارش هست و نه بهبودی.", en: "“{card}” in {stage}: no opportunity or improvement is there." }
+    found_bad_feeling(card: user, stage: user) { fa: "«{card}» در مرحلهٔ {stage}: نه فرصتی کنارش هست و نه بهبودی.", en: "“{card}” in {stage}: no opportunity or improvement is there." }
     found_complaint(card: user) { fa: "«{card}» شکایت مشتری است و پاسخ‌گویی ندارد.", en: "“{card}” is a complaint, and nobody is to answer it." }
     found_pain(card: user) { fa: "«{card}» هنوز پاسخی ندارد.", en: "“{card}” has no response yet." }
     found_pain_with_votes(card: user, n: count) { fa: "«{card}» با {n} رأی هنوز پاسخی ندارد.", en: "“{card}” has {n} votes and no response yet.", one: "“{card}” has one vote and no response yet." }
@@ -133,7 +133,7 @@ messages! {
     found_old_evidence(card: user, n: count) { fa: "شاهد «{card}» {n} روز پیش به دست آمده است.", en: "The evidence for “{card}” is {n} days old.", one: "The evidence for “{card}” is one day old." }
     found_empty_lane(lane: user) { fa: "لایهٔ {lane} هیچ کارتی ندارد.", en: "The lane {lane} has no card." }
     found_large_map { fa: "نقشه در دو صفحه هم جا نمی‌گیرد.", en: "The map does not fit on two screens." }
-    found_full_cell(stage: user, lane: user, n: words) { fa: "لایهٔ {lane} در {stage} یک خانه با {n} کارت دارد.", en: "The lane {lane} has a cell with {n} cards in {stage}.", one: "The lane {lane} has a cell with one card in {stage}." }
+    found_full_cell(stage: user, lane: user, n: words) { fa: "لایهٔ {lane} در مرحلهٔ {stage} یک خانه با {n} کارت دارد.", en: "The lane {lane} has a cell with {n} cards in {stage}.", one: "The lane {lane} has a cell with one card in {stage}." }
     found_long_card(card: user, n: count) { fa: "«{card}» {n} نویسه دارد.", en: "“{card}” has {n} characters.", one: "“{card}” has one character." }
     found_untranslated_card(card: user) { fa: "«{card}» به همهٔ زبان‌های نقشه نوشته نشده است.", en: "“{card}” is not written in all languages of the map." }
     found_untranslated(thing: user, n: words) { fa: "در «{thing}» {n} نوشته به همهٔ زبان‌های نقشه نیست.", en: "In “{thing}” {n} texts are not in all languages of the map.", one: "In “{thing}” one text is not in all languages of the map." }
@@ -339,7 +339,10 @@ struct Names<'a> {
 impl Names<'_> {
     fn place(&self, place: &Place) -> String {
         match place {
-            Place::Map => self.shown(&self.map.meta.title).into(),
+            Place::Map => match self.shown(&self.map.meta.title) {
+                "" => self.messages.untitled_map().into(),
+                title => title.into(),
+            },
             Place::Thing(list, name) => self.thing(*list, name),
         }
     }
@@ -353,11 +356,11 @@ impl Names<'_> {
         let found = match list {
             ListName::Personas => {
                 let persona = map.personas.get(&name.into());
-                persona.map(|persona| named(&persona.name, ""))
+                persona.map(|persona| named(&persona.name, messages.unnamed_persona()))
             }
             ListName::People => {
                 let person = map.people.get(&name.into());
-                person.map(|person| named(&person.name, ""))
+                person.map(|person| named(&person.name, messages.unnamed_person()))
             }
             ListName::Channels => {
                 let channel = map.channels.get(&name.into());

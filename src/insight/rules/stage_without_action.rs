@@ -15,12 +15,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(look: &Look<'_>, stage: &Stage) -> Answer {
-    if !look.shows(LaneKind::Actions) {
-        return Answer::NotAsked;
-    }
     let cards = look.cards(LaneKind::Actions, &stage.id);
     let is_said = cards.iter().any(|card| !card.text.is_empty());
-    Answer::unless(is_said, Severity::Medium)
+    look.answer(LaneKind::Actions, is_said, Severity::Medium)
 }
 
 /// A card that asks for it.

@@ -15,12 +15,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(look: &Look<'_>, stage: &Stage) -> Answer {
-    if !look.shows(LaneKind::Emotions) {
-        return Answer::NotAsked;
-    }
     let cards = look.cards(LaneKind::Emotions, &stage.id);
     let is_felt = cards.iter().any(|card| card.score.is_some());
-    Answer::unless(is_felt, Severity::Low)
+    look.answer(LaneKind::Emotions, is_felt, Severity::Low)
 }
 
 /// A point in the middle, to be dragged to where it belongs; until then it is an assumption.

@@ -9,7 +9,7 @@ use crate::insight::fix::{Drafter, Fix};
 use crate::insight::look::Look;
 use crate::insight::part::Part;
 use crate::insight::rule::{Answer, Check, Rule};
-use crate::model::{ListName, Stage};
+use crate::model::{Lane, ListName, Stage};
 
 pub(super) const RULE: Rule = Rule {
     part: Some((Part::Owners, 3)),
@@ -17,8 +17,22 @@ pub(super) const RULE: Rule = Rule {
     fix: Some(fix),
 };
 
-fn check(_: &Look<'_>, stage: &Stage) -> Answer {
-    Answer::unless(!stage.owners.is_empty(), Severity::High)
+fn check(look: &Look<'_>, stage: &Stage) -> Answer {
+    let mut lanes = look.map.lanes.iter();
+    let has_cards = |lane: &Lane| {
+        look.map
+            .cards
+            .in_stage(&lane.id, &stage.id)
+            .next()
+            .is_some()
+    };
+    // Where nothing is written yet, other things come first.
+    let severity = if lanes.any(|lane| has_cards(lane)) {
+        Severity::High
+    } else {
+        Severity::Low
+    };
+    Answer::unless(!stage.owners.is_empty(), severity)
 }
 
 /// Whoever answers for most in it, or for the map.
@@ -38,9 +52,9 @@ mod tests {
 
     #[test]
     fn each_stage_has_an_owner() {
-        let found = ["high s1", "high s2"];
-        assert_eq!(Sample::bare().found(StageWithoutOwner), found);
-        assert!(!Sample::bare().can_mend(StageWithoutOwner));
+        let map = Sample::bare().card("c1", "thoughts", "s2", |_| ());
+        assert_eq!(map.found(StageWithoutOwner), ["high s2", "low s1"]);
+        assert!(!map.can_mend(StageWithoutOwner));
         assert_eq!(Sample::whole().found(StageWithoutOwner), [""; 0]);
     }
 
@@ -55,7 +69,7 @@ mod tests {
             .add(person("o2"))
             .card("c1", "actions", "s1", |card| card.owner = Some("o2".into()))
             .mend(StageWithoutOwner);
-        assert_eq!(map.found(StageWithoutOwner), ["high s2"]);
+        assert_eq!(map.found(StageWithoutOwner), ["low s2"]);
         let stage = map.map.stages.get(&"s1".into()).unwrap();
         assert_eq!(stage.owners, ["o2".into()]);
     }

@@ -15,12 +15,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(look: &Look<'_>, stage: &Stage) -> Answer {
-    if !look.shows(LaneKind::Thoughts) {
-        return Answer::NotAsked;
-    }
     let cards = look.cards(LaneKind::Thoughts, &stage.id);
     let is_said = cards.iter().any(|card| !card.text.is_empty());
-    Answer::unless(is_said, Severity::Low)
+    look.answer(LaneKind::Thoughts, is_said, Severity::Low)
 }
 
 /// A card that asks for it.

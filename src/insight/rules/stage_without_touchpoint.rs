@@ -15,12 +15,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(look: &Look<'_>, stage: &Stage) -> Answer {
-    if !look.shows(LaneKind::Touchpoints) {
-        return Answer::NotAsked;
-    }
     let cards = look.cards(LaneKind::Touchpoints, &stage.id);
-    let is_met = |card: &Card| card.channel.is_some() || !card.text.is_empty();
-    Answer::unless(cards.iter().any(|card| is_met(card)), Severity::Medium)
+    let meets = |card: &Card| card.channel.is_some() || !card.text.is_empty();
+    let is_met = cards.iter().any(|card| meets(card));
+    look.answer(LaneKind::Touchpoints, is_met, Severity::Medium)
 }
 
 /// A touchpoint in the first channel of the first persona who has one, else of the map.
