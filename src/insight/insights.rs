@@ -16,15 +16,12 @@ use crate::base::{Date, IdSource};
 use crate::edit::Op;
 use crate::model::{JourneyMap, Language, Text};
 
-/// The day the rules are asked on.
-pub type Today = Date;
-
 /// What the rules found on a map.
 ///
 /// The findings are kept by what was asked, so that an edit asks again only there.
 #[derive(Clone, Debug)]
 pub struct Insights {
-    today: Today,
+    today: Date,
     /// The rules that are asked.
     rules: Vec<RuleName>,
     bonds: Bonds,
@@ -36,7 +33,7 @@ pub struct Insights {
 
 impl Insights {
     /// Asks every rule but those switched `off` of everything on a map.
-    pub fn new(map: &JourneyMap, today: Today, off: &[RuleName]) -> Self {
+    pub fn new(map: &JourneyMap, today: Date, off: &[RuleName]) -> Self {
         let is_on = |rule: &&RuleName| !off.contains(rule);
         let mut insights = Self {
             today,
@@ -67,7 +64,7 @@ impl Insights {
     }
 
     /// Asks everything again on another day.
-    pub fn set_today(&mut self, map: &JourneyMap, today: Today) {
+    pub fn set_today(&mut self, map: &JourneyMap, today: Date) {
         if today != self.today {
             self.today = today;
             self.ask_all(map);
@@ -206,7 +203,7 @@ mod tests {
             .into_iter()
             .map(|finding| finding.rule);
         assert!(!rules.into_iter().any(|rule| owners.contains(&rule)));
-        assert_eq!(off.score(&map.map).part(Part::Owners), 0.0);
+        assert_eq!(off.score(&map.map).part(Part::Owners), None);
     }
 
     #[test]

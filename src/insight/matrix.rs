@@ -108,7 +108,7 @@ pub fn order_of_work(mut ideas: Vec<Opportunity>) -> Vec<Opportunity> {
     ideas.sort_by_key(|idea| {
         let level = |level: Option<Level>| level.map_or(0, |level| i32::from(level.get()));
         let (impact, effort) = (level(idea.card.impact), level(idea.card.effort));
-        // Four for the impact and three for the effort of one level each: as impact comes first.
+        // A level of impact is worth a little more than a level of effort costs.
         let gain = impact * 4 - effort * 3;
         (idea.quadrant, Reverse((gain, idea.eases, idea.card.votes)))
     });

@@ -29,7 +29,7 @@ pub use curve::{Curve, CurvePoint, Drop, Figures};
 pub use dismissal::{dismiss, is_dismissed, restore};
 pub use finding::{Finding, Place, Severity};
 pub use fix::{Draft, Fix};
-pub use insights::{Insights, Today};
+pub use insights::Insights;
 pub use look::languages;
 pub use matrix::{Opportunity, Quadrant, matrix, order_of_work};
 pub use part::{Part, Score};

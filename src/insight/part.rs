@@ -29,47 +29,45 @@ impl Part {
 /// How complete a map is.
 ///
 /// A rule that belongs to a part asks things of the map, each with a weight. A part is the
-/// weight of what is answered in all that is asked; the whole is the plain mean of the parts.
-/// What people dismissed is not asked. Mending a finding never lowers the score: what a mend adds
-/// to the map never asks for more, in any part, than the mend itself answers.
+/// weight of what is answered in all that is asked, and nothing where nothing is asked; the whole
+/// is the plain mean of the parts there are. What people dismissed is not asked.
+///
+/// Mending a finding never lowers the score: what a mend adds to the map asks for no more, in any
+/// part, than the mend answers there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Score {
     parts: [Tally; 5],
 }
 
-/// What is asked and what is answered.
+/// The weight of what is asked, and of what is missing of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tally {
+struct Tally {
     asked: u32,
     missing: u32,
-    /// Was anything dismissed? Then nothing asked is a complete part, not an empty one.
-    is_dismissed: bool,
 }
 
 impl Score {
-    /// How complete a part is, between 0 and 1; nothing asked is nothing there yet.
-    pub fn part(&self, part: Part) -> f64 {
-        let Tally {
-            asked,
-            missing,
-            is_dismissed,
-        } = self.tally(part);
-        match asked {
-            0 if is_dismissed => 1.0,
-            0 => 0.0,
-            _ => f64::from(asked.saturating_sub(missing)) / f64::from(asked),
-        }
+    /// How complete a part is, between 0 and 1; nothing where nothing is asked.
+    pub fn part(&self, part: Part) -> Option<f64> {
+        let Tally { asked, missing } = self.parts.get(part as usize)?;
+        let answered = asked.saturating_sub(*missing);
+        (*asked > 0).then(|| f64::from(answered) / f64::from(*asked))
     }
 
-    /// The whole, from 0 to 100.
+    /// The whole, from 0 to 100; all of it where nothing is asked.
     pub fn percent(&self) -> u8 {
-        let sum = Part::ALL.iter().map(|part| self.part(*part)).sum::<f64>();
+        let (mut n_parts, mut sum) = (0.0, 0.0);
+        for share in Part::ALL.into_iter().filter_map(|part| self.part(part)) {
+            n_parts += 1.0;
+            sum += share;
+        }
+        let whole = if n_parts > 0.0 { sum / n_parts } else { 1.0 };
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "five shares of at most one make at most 100"
+            reason = "the mean of shares is one"
         )]
-        let percent = (sum * 20.0).round() as u8;
+        let percent = (whole * 100.0).round() as u8;
         percent
     }
 
@@ -84,8 +82,7 @@ impl Score {
     /// What was asked and dismissed is not asked.
     pub(super) fn dismiss(&mut self, part: Part, weight: u32) {
         self.change(part, |tally| {
-            tally.asked = tally.asked.saturating_sub(weight);
-            tally.is_dismissed = true;
+            tally.asked = tally.asked.saturating_sub(weight)
         });
     }
 
@@ -93,12 +90,7 @@ impl Score {
         for (tally, more) in self.parts.iter_mut().zip(&other.parts) {
             tally.asked += more.asked;
             tally.missing += more.missing;
-            tally.is_dismissed |= more.is_dismissed;
         }
-    }
-
-    fn tally(&self, part: Part) -> Tally {
-        self.parts.get(part as usize).copied().unwrap_or_default()
     }
 
     fn change(&mut self, part: Part, change: impl FnOnce(&mut Tally)) {
@@ -115,7 +107,7 @@ mod tests {
     #[test]
     fn the_whole_is_the_mean_of_the_parts() {
         let mut score = Score::default();
-        assert_eq!(score.percent(), 0);
+        assert_eq!(score.percent(), 100);
         for (part, missing) in Part::ALL.into_iter().zip([0, 8, 12, 38, 52]) {
             score.ask(part, 100);
             score.miss(part, missing);
@@ -129,8 +121,9 @@ mod tests {
         score.ask(Part::Owners, 4);
         score.miss(Part::Owners, 1);
         score.dismiss(Part::Owners, 2);
-        assert_eq!(score.part(Part::Owners), 0.5);
-        score.dismiss(Part::Persona, 1);
-        assert_eq!(score.part(Part::Persona), 1.0);
+        assert_eq!(score.part(Part::Owners), Some(0.5));
+        score.ask(Part::Persona, 2);
+        score.dismiss(Part::Persona, 2);
+        assert_eq!((score.part(Part::Persona), score.percent()), (None, 50));
     }
 }

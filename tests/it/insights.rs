@@ -68,6 +68,13 @@ proptest! {
             let command = command(editor.map(), &mut tape);
             command.and_then(|command| run(&mut editor, &command));
         }
+        for _ in 0..tape.below(8) {
+            let found = insights(editor.map()).findings(editor.map());
+            if let Some(finding) = found.get(tape.below(found.len().max(1))) {
+                let op = dismiss(editor.map(), finding, Text::default());
+                run(&mut editor, &Command::named("dismiss", vec![op]));
+            }
+        }
         let found = insights(editor.map()).findings(editor.map());
         found.iter().for_each(|finding| is_told(finding, editor.map()));
         for _ in 0..found.len().min(12) {

@@ -28,6 +28,11 @@ fn fix(look: &Look<'_>, finding: &Finding, _: &mut Drafter<'_>) -> Option<Fix> {
     let later = card(look, &finding.place)?;
     let first = look.twin(later)?;
     let owner = look.likely_owner(&later.stage);
+    // Who answers a complaint is for people to say.
+    let is_answered = first.owner.is_some() || later.owner.is_some() || owner.is_some();
+    if later.complaint && !first.complaint && !is_answered {
+        return None;
+    }
     let mut ops = Vec::from([Op::edit(&**first, |card| {
         merge(card, later);
         if card.complaint && card.owner.is_none() {

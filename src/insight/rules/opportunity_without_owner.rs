@@ -11,7 +11,8 @@ use crate::insight::rule::{Answer, Check, Rule};
 use crate::model::{Card, LaneKind};
 
 pub(super) const RULE: Rule = Rule {
-    part: Some((Part::Owners, 1)),
+    // An idea nobody looks after is half a response.
+    part: Some((Part::Responses, 1)),
     checks: &[Check::Card(&[LaneKind::Opportunities], check)],
     fix: Some(fix),
 };
