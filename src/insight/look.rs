@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use super::bonds::Bonds;
 use super::finding::Severity;
 use super::rule::Answer;
-use super::words::same_words;
 use crate::base::{CardId, Date, PersonId, StageId};
 use crate::model::{
     Card, Column, Improvement, JourneyMap, Lane, LaneKind, Language, Link, Persona, Text,
@@ -20,9 +19,6 @@ pub(super) struct Look<'a> {
     /// The languages the map is written in; its own is the first.
     pub(super) languages: &'a [Language],
 }
-
-/// With so many cards before it in its cell, nobody looks for the same words among them.
-const MAX_COMPARED: usize = 200;
 
 impl<'a> Look<'a> {
     /// The lanes of a kind.
@@ -94,22 +90,6 @@ impl<'a> Look<'a> {
     pub(super) fn is_answered(&self, card: &Card) -> bool {
         !self.improvements(card).is_empty()
             || !self.linked(card, LaneKind::Opportunities).is_empty()
-    }
-
-    /// The card before it in its cell that says the same of the same persona and channel.
-    pub(super) fn twin(&self, card: &Card) -> Option<&'a Rc<Card>> {
-        if card.text.is_empty() {
-            return None;
-        }
-        let mates: &'a [Rc<Card>] = self.map.cards.in_cell(&card.cell())?;
-        let before = mates.iter().take_while(|mate| mate.id != card.id);
-        let is_twin = |mate: &&Rc<Card>| {
-            mate.persona == card.persona
-                && mate.channel == card.channel
-                && mate.score == card.score
-                && same_words(&mate.text, &card.text)
-        };
-        before.take(MAX_COMPARED).find(is_twin)
     }
 
     /// The personas a card is about.

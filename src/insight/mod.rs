@@ -22,6 +22,7 @@ mod rules;
 mod sample;
 mod table;
 mod touched;
+mod twins;
 mod words;
 
 pub use calendar::calendar;

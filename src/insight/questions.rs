@@ -9,6 +9,7 @@ use super::part::Score;
 use super::rule::{Answer, Check, Rule};
 use super::rules::RuleName;
 use super::touched::Unit;
+use super::twins::twins;
 use crate::base::{LaneId, StageId};
 use crate::model::{Card, Item, LaneKind};
 
@@ -103,7 +104,7 @@ impl Questions<'_> {
                     let card_id = found.place.as_ref().and_then(Place::card_id);
                     let card = card_id.and_then(|id| self.look.card(&id));
                     if let Some(card) = card {
-                        self.answered(*rule, found.into(), &Site::of_card(card));
+                        self.answered(*rule, found.into(), &Site::of_card(card, true));
                     }
                 }
             }
@@ -135,8 +136,10 @@ impl Questions<'_> {
             |check| when!(check, Check::Stage(ask) => ask(look, stage)),
         );
         for kind in [LaneKind::Emotions, LaneKind::PainPoints] {
-            for card in look.cards(kind, stage_id) {
-                self.card(rules, card, |check| when!(check, Check::CardAmongAll(kinds, ask) if kinds.contains(&kind) => ask(look, card)));
+            let cards = look.cards(kind, stage_id);
+            for (card, twin) in cards.iter().zip(twins(&cards)) {
+                let site = Site::of_card(card, twin.is_none());
+                self.each(rules, &site, |check| when!(check, Check::CardAmongAll(kinds, ask) if kinds.contains(&kind) => ask(look, card)));
             }
         }
     }
@@ -146,15 +149,16 @@ impl Questions<'_> {
         let Some(lane) = look.map.lanes.get(lane_id) else {
             return;
         };
-        for card in look.map.cards.in_stage(lane_id, stage_id) {
-            self.card(rules, card, |check| when!(check, Check::Card(kinds, ask) if kinds.contains(&lane.kind) => ask(look, card)));
+        let cards: Vec<_> = look.map.cards.in_stage(lane_id, stage_id).collect();
+        for (card, twin) in cards.iter().zip(twins(&cards)) {
+            let site = Site::of_card(card, twin.is_none());
+            self.each(rules, &site, |check| {
+                if let Check::Twin(ask) = check {
+                    return Some(ask(twin.map(|twin| &**twin)));
+                }
+                when!(check, Check::Card(kinds, ask) if kinds.contains(&lane.kind) => ask(look, card))
+            });
         }
-    }
-
-    fn card(&mut self, rules: &[RuleName], card: &Card, ask: impl Fn(&Check) -> Option<Answer>) {
-        let mut site = Site::of_card(card);
-        site.counts = self.look.twin(card).is_none();
-        self.each(rules, &site, ask);
     }
 
     fn each(&mut self, rules: &[RuleName], site: &Site, ask: impl Fn(&Check) -> Option<Answer>) {
@@ -206,8 +210,9 @@ impl Site {
         }
     }
 
-    fn of_card(card: &Card) -> Self {
+    fn of_card(card: &Card, counts: bool) -> Self {
         Self {
+            counts,
             stage: Some(card.stage.clone()),
             lane: Some(card.lane.clone()),
             ..Self::of(Place::of(card))

@@ -38,6 +38,8 @@ pub(super) enum Check {
     /// Of each card in lanes of those kinds: of itself, its links and improvements, and the
     /// cards of its lane in the same stage.
     Card(&'static [LaneKind], fn(&Look<'_>, &Card) -> Answer),
+    /// Of each card, with the first one before it in its cell that says the same.
+    Twin(fn(Option<&Card>) -> Answer),
     /// Of each card in lanes of those kinds, when the answer hangs on anything in its stage.
     CardAmongAll(&'static [LaneKind], fn(&Look<'_>, &Card) -> Answer),
     /// Of each path.

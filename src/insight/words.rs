@@ -27,7 +27,7 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// The letters that count.
-fn folded(text: &str) -> impl DoubleEndedIterator<Item = char> + '_ {
+pub(super) fn folded(text: &str) -> impl DoubleEndedIterator<Item = char> + '_ {
     let is_said = |char: &char| !char.is_whitespace() && !matches!(char, '\u{200c}' | '\u{200f}');
     text.chars().filter(is_said).map(|char| match char {
         'ي' | 'ى' => 'ی',

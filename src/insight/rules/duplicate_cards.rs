@@ -7,26 +7,27 @@ use crate::edit::Op;
 use crate::insight::finding::{Finding, Place, Severity};
 use crate::insight::fix::{Drafter, Fix, card};
 use crate::insight::look::Look;
-use crate::insight::rule::{ANY_LANE, Answer, Check, Rule};
+use crate::insight::rule::{Answer, Check, Rule};
+use crate::insight::twins::twin;
 use crate::model::{Card, Link};
 
 pub(super) const RULE: Rule = Rule {
     part: None,
-    checks: &[Check::Card(ANY_LANE, check)],
+    checks: &[Check::Twin(check)],
     fix: Some(fix),
 };
 
-fn check(look: &Look<'_>, card: &Card) -> Answer {
-    match look.twin(card) {
+fn check(twin: Option<&Card>) -> Answer {
+    match twin {
         None => Answer::Fine,
-        Some(twin) => Severity::Low.found().also(Some(Place::of(&**twin))).into(),
+        Some(twin) => Severity::Low.found().also(Some(Place::of(twin))).into(),
     }
 }
 
 /// One card that has what both had.
 fn fix(look: &Look<'_>, finding: &Finding, _: &mut Drafter<'_>) -> Option<Fix> {
     let later = card(look, &finding.place)?;
-    let first = look.twin(later)?;
+    let first = twin(look.map, later)?;
     let owner = look.likely_owner(&later.stage);
     // Who answers a complaint is for people to say.
     let is_answered = first.owner.is_some() || later.owner.is_some() || owner.is_some();
