@@ -11,6 +11,7 @@ pub mod edit;
 #[cfg(feature = "web")]
 pub mod host;
 pub mod i18n;
+pub mod insight;
 pub mod model;
 pub mod schema;
 pub mod search;

@@ -229,7 +229,8 @@ export interface JourneyMap {
   paths?: Path[];
   improvements?: Improvement[];
   records?: { [unknown: string]: unknown };
-  dismissed?: { rule?: string; place?: string; reason?: Text }[];
+  /** Findings people do not want to see again: the rule's name, and the thing it found; an id alone will do. */
+  dismissed?: { rule?: string; place?: string | { in: keyof Lists | 'map'; id?: Id }; reason?: Text }[];
   views?: SavedView[];
   [unknown: string]: unknown;
 }

@@ -22,7 +22,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &["base", "model", "schema", "layout", "eventlog", "i18n"],
     ),
     ("template", &["base", "model", "schema"]),
-    ("i18n", &["base", "model", "edit", "schema", "template"]),
+    (
+        "i18n",
+        &["base", "model", "edit", "insight", "schema", "template"],
+    ),
     ("search", &["base", "model", "schema", "i18n"]),
     ("storage", &["base"]),
     ("session", &CORE),

@@ -87,14 +87,19 @@ fn run(start: &JourneyMap, tape: &mut Tape<'_>, edit: fn(&mut Editor, &mut Tape<
 
 /// Makes some random changes of a host as one step, if they can be made.
 fn host_edit(editor: &mut Editor, tape: &mut Tape<'_>) {
-    let before = editor.map().clone();
+    if let Some(command) = host_command(editor.map(), tape) {
+        run_command(editor, &command);
+    }
+}
+
+/// Some random changes of a host, if they can be read.
+pub(crate) fn host_command(map: &JourneyMap, tape: &mut Tape<'_>) -> Option<Command> {
     let changes: Vec<Json> = (0..1 + tape.below(3))
-        .map(|_| without_mistakes(change(&before, tape), &before))
+        .map(|_| without_mistakes(change(map, tape), map))
         .collect();
     let mut ids = IdSource::new(tape.below(256) as u64);
-    if let Ok(ops) = read_changes(json_of(&Json::Array(changes)), &before, &mut ids) {
-        run_command(editor, &Command::named("edit", ops));
-    }
+    let ops = read_changes(json_of(&Json::Array(changes)), map, &mut ids).ok()?;
+    Some(Command::named("edit", ops))
 }
 
 /// Runs a random command of a person, now and then as part of the step before.
@@ -139,7 +144,7 @@ fn run_command(editor: &mut Editor, command: &Command) {
 }
 
 /// A command that a person might give.
-fn command(map: &JourneyMap, tape: &mut Tape<'_>) -> Option<Command> {
+pub(crate) fn command(map: &JourneyMap, tape: &mut Tape<'_>) -> Option<Command> {
     let words = Text::plain(tape.pick(&["", "Buy", "Buys", "خرید"]));
     let cards: Vec<&Card> = map.cards_in_order().map(|card| &**card).collect();
     let card = |tape: &mut Tape<'_>| pick(&cards, tape).copied();

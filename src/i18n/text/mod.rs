@@ -7,6 +7,7 @@ mod clipboard;
 mod dialog;
 mod first_run;
 mod header;
+mod insight;
 mod lines;
 mod notice;
 mod phone;

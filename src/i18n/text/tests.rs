@@ -2,8 +2,8 @@
 
 use super::{CurvePoint, Spot};
 use super::{
-    announcement, board, card, clipboard, dialog, first_run, header, lines, notice, phone, refusal,
-    step, term, toolbar, views, wayfinding,
+    announcement, board, card, clipboard, dialog, first_run, header, insight, lines, notice, phone,
+    refusal, step, term, toolbar, views, wayfinding,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -25,6 +25,8 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         first_run::WORDS,
         header::FIRST_MESSAGES,
         header::MESSAGES,
+        insight::MESSAGES,
+        insight::WORDS,
         lines::MESSAGES,
         notice::MESSAGES,
         phone::MESSAGES,

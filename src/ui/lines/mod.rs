@@ -14,7 +14,7 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::html::Scope;
-use yew::{Component, Context, Html, NodeRef, Properties, create_portal};
+use yew::{AppHandle, Component, Context, Html, NodeRef, Properties, Renderer};
 
 use self::links::Line;
 use self::stroke::Stroke;
@@ -67,9 +67,8 @@ struct Lines {
     pen: Rc<Pen>,
     /// What stands for it on the page, to find the editor from.
     anchor: NodeRef,
-    /// What the links are drawn in, on the board.
-    layer: Option<HtmlElement>,
-    links: Vec<Line>,
+    /// What the links are drawn in.
+    layer: Option<Layer>,
     listeners: Vec<EventListener>,
 }
 
@@ -104,7 +103,6 @@ impl Component for Lines {
             }),
             anchor: NodeRef::default(),
             layer: None,
-            links: Vec::new(),
             listeners: Vec::new(),
         }
     }
@@ -112,20 +110,19 @@ impl Component for Lines {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Draw => true,
-            Message::Measure => self.measure(ctx),
+            Message::Measure => {
+                self.measure(ctx);
+                false
+            }
         }
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
+    fn view(&self, _: &Context<Self>) -> Html {
         let stroke = self.pen.stroke.borrow();
-        let has_links = !ctx.props().selection.cards().is_empty();
-        let layer = self.layer.clone().filter(|_| has_links);
-        let layer = layer.map(|layer| create_portal(links::view(&self.links).html(), layer.into()));
         let anchor = tag!("div", "class" = "jm-lines", "hidden" = true).node(&self.anchor);
         list(vec![
             anchor.html(),
             stroke.as_ref().and_then(Stroke::view).node(),
-            layer.node(),
         ])
     }
 
@@ -133,6 +130,8 @@ impl Component for Lines {
         // Only once all is drawn is it known where the cards are.
         if !ctx.props().selection.cards().is_empty() {
             ctx.link().send_message(Message::Measure);
+        } else if let Some(layer) = &mut self.layer {
+            layer.show(Vec::new());
         }
         let anchor = self.anchor.cast::<Element>().filter(|_| is_first);
         let Some(anchor) = anchor else { return };
@@ -167,35 +166,34 @@ impl Component for Lines {
     fn destroy(&mut self, _: &Context<Self>) {
         self.pen.stroke.take();
         if let Some(layer) = self.layer.take() {
-            layer.remove();
+            layer.app.destroy();
+            layer.element.remove();
         }
     }
 }
 
 impl Lines {
-    /// Finds out where the links run; true when that is news.
-    fn measure(&mut self, ctx: &Context<Self>) -> bool {
+    /// Finds out where the links run, and draws them.
+    fn measure(&mut self, ctx: &Context<Self>) {
         let root = self.anchor.cast::<Element>();
         let root = root.and_then(|anchor| around(&anchor, ".jm"));
         let board = root.and_then(|root| first(&root, ".jm-scroll"));
-        let Some(board) = board else { return false };
-        let is_new = self.layer.is_none();
-        let layer = self.layer.take().or_else(|| make_layer(&board));
-        let Some(layer) = layer else { return false };
-        if !board.contains(Some(&layer)) {
-            // Another map may have another board, and an element takes children.
-            let _ok = board.append_child(&layer).is_ok();
+        let Some(board) = board else { return };
+        if self.layer.is_none() {
+            self.layer = Layer::on(&board);
         }
-        let corner = layer.get_bounding_client_rect();
+        let Some(layer) = &mut self.layer else { return };
+        if !board.contains(Some(&layer.element)) {
+            // Another map may have another board, and an element takes children.
+            let _ok = board.append_child(&layer.element).is_ok();
+        }
+        let corner = layer.element.get_bounding_client_rect();
         let corner = (corner.left(), corner.top());
-        self.layer = Some(layer);
         let LinesProps { ui, selection, .. } = ctx.props();
         let lines = ui
             .store
             .read(|session| links::measure(session.map(), selection, &board, corner));
-        let is_news = is_new || lines != self.links;
-        self.links = lines;
-        is_news
+        layer.show(lines);
     }
 }
 
@@ -251,19 +249,54 @@ impl Pen {
     }
 }
 
-/// An element in the board, so that it scrolls with it and lies under what sticks.
-///
-/// It is made by hand: what Yew draws from elsewhere into an element takes over its events, and
-/// the board needs its own.
-fn make_layer(board: &Element) -> Option<HtmlElement> {
-    let layer = board.owner_document()?.create_element("div").ok()?;
-    layer.set_class_name("jm-over");
-    let layer: HtmlElement = layer.dyn_into().ok()?;
-    // Where it is must not wait for a style sheet; an element's style takes it.
-    for (name, value) in [("position", "absolute"), ("left", "0"), ("top", "0")] {
-        let _ok = layer.style().set_property(name, value).is_ok();
+/// An element in the board, so that it scrolls with it and lies under what sticks, with an app of
+/// its own: the board draws its own children alone.
+struct Layer {
+    element: HtmlElement,
+    app: AppHandle<Links>,
+}
+
+impl Layer {
+    fn on(board: &Element) -> Option<Self> {
+        let element = board.owner_document()?.create_element("div").ok()?;
+        element.set_class_name("jm-over");
+        let element: HtmlElement = element.dyn_into().ok()?;
+        // Where it is must not wait for a style sheet; an element's style takes it.
+        for (name, value) in [("position", "absolute"), ("left", "0"), ("top", "0")] {
+            let _ok = element.style().set_property(name, value).is_ok();
+        }
+        board.append_child(&element).ok()?;
+        let root = element.clone().into();
+        let app = Renderer::with_root_and_props(root, LinksProps::default()).render();
+        Some(Self { element, app })
     }
-    Some(layer)
+
+    fn show(&mut self, lines: Vec<Line>) {
+        self.app.update(LinksProps { lines });
+    }
+}
+
+#[derive(Default, PartialEq, Properties)]
+struct LinksProps {
+    lines: Vec<Line>,
+}
+
+/// The component of the links.
+struct Links;
+
+impl Component for Links {
+    type Message = ();
+    type Properties = LinksProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let lines = &ctx.props().lines;
+        let drawing = (!lines.is_empty()).then(|| links::view(lines));
+        drawing.node()
+    }
 }
 
 fn is_on_board(event: &Event) -> bool {

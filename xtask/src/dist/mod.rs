@@ -109,12 +109,13 @@ fn optimise(project: &Project, wasm: &Path) -> Result<()> {
         .args(["--strip-debug", "--strip-producers"]);
     // Inlining makes the file smaller, yet bigger on the way, since brotli packs calls better:
     // only what is called once and is small goes where it is called.
-    wasm_opt.arg("-Os");
+    wasm_opt.arg("-O3");
     wasm_opt.args(["--always-inline-max-function-size", "0"]);
     wasm_opt.args(["--flexible-inline-max-function-size", "0"]);
     wasm_opt.args(["--one-caller-inline-max-function-size", "20"]);
     // The first kilobyte of memory lies below the stack and holds nothing.
     wasm_opt.args(["--converge", "--low-memory-unused"]);
+    wasm_opt.arg("--coalesce-locals-learning");
     // What is called alike is mostly made alike, and packs better side by side.
     wasm_opt.arg("--reorder-functions-by-name");
     process::run(wasm_opt.arg(wasm).arg("--output").arg(wasm))

@@ -17,13 +17,27 @@ const STREAMING: &str = "WebAssembly.instantiateStreaming(src, imports)";
 const LOADING: [(&str, &str); 2] = [
     (
         "makeLoad(() => {\n    const src = fetch(new URL(",
-        "makeLoad(loadChunk(new URL(",
+        "makeLoad(loadChunk(",
     ),
     (
         "import.meta.url));\n    src.catch(() => {});\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n",
-        "import.meta.url))",
+        ")",
     ),
 ];
+
+/// Where the bindings begin to say how they load the wasm, in every way there is, and where they end.
+const START: [&str; 2] = ["async function __wbg_load(", "export { initSync,"];
+
+/// The one way it is loaded: the page's script has compiled it. Chunks ask for what it exports.
+const START_COMPILED: &str = r"function initSync() {
+    return wasm;
+}
+
+async function __wbg_init({ module_or_path: module }) {
+    return __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+}
+
+";
 
 /// Fetches chunks; one may be fetched before it can be loaded.
 const FETCH: &str = r"
@@ -36,7 +50,8 @@ export function fetch_chunk(name) {
     early.set(address.href, response);
 }
 
-function fetchChunk(address) {
+function fetchChunk(file) {
+    const address = new URL(file, import.meta.url);
     const response = early.get(address.href) ?? fetch(address);
     early.delete(address.href);
     return response;
@@ -53,9 +68,9 @@ async function instantiateChunk(source, imports) {
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
-function loadChunk(address) {
+function loadChunk(file) {
     return () => {
-        const source = fetchChunk(address);
+        const source = fetchChunk(file);
         source.catch(() => {});
         return (imports) => instantiateChunk(source, imports);
     };
@@ -86,11 +101,20 @@ pub fn join(parts: &Path, folder: &Path) -> Result<()> {
         }
     }
     let file = folder.join(format!("{NAME}.js"));
-    let bindings = std::fs::read_to_string(&file)?;
+    let bindings = started(&std::fs::read_to_string(&file)?)?;
     let loader = std::fs::read_to_string(parts.join("chunks.js"))?;
     let joined = joined(&bindings, &loader).context("the bindings and the chunks' script")?;
     std::fs::write(&file, joined)?;
     Ok(())
+}
+
+/// The bindings without the ways to load the wasm that nobody takes.
+fn started(bindings: &str) -> Result<String> {
+    let [begin, end] = START;
+    let parts = bindings.split_once(begin);
+    let parts = parts.and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+    let (before, after) = parts.context("the bindings do not load as expected")?;
+    Ok([before, START_COMPILED, end, after].concat())
 }
 
 /// The bindings with the script of the chunks inside.
@@ -158,7 +182,7 @@ fn joined(bindings: &str, loader: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::joined;
+    use super::{joined, started};
 
     const BINDINGS: &str = "import * as import1 from \"./chunks.js\"\nfunction initSync() {}";
     const LOADER: &str = "import { initSync } from \"./journey-map.js\";\nexport const __wasm_split_load_dialogs = wrapAsyncCb(makeLoad(() => {\n    const src = fetch(new URL(\"./dialogs.wasm\", import.meta.url));\n    src.catch(() => {});\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n, []));";
@@ -174,12 +198,26 @@ mod tests {
             all.contains("const chunks = { __wasm_split_load_dialogs };\nconst import1 = chunks;"),
             "{all}"
         );
-        let load = "makeLoad(loadChunk(new URL(\"./dialogs.wasm\", import.meta.url)), [])";
+        let load = "makeLoad(loadChunk(\"./dialogs.wasm\", ), [])";
         assert!(all.contains(load), "{all}");
     }
 
     #[test]
+    fn the_wasm_is_loaded_in_one_way() {
+        let all = started("let wasm;\nasync function __wbg_load(module) {}\nfunction initSync(module) {}\nexport { initSync, __wbg_init as default };\n").unwrap();
+        assert!(
+            all.starts_with("let wasm;\nfunction initSync() {\n    return wasm;"),
+            "{all}"
+        );
+        assert!(
+            all.ends_with("export { initSync, __wbg_init as default };\n"),
+            "{all}"
+        );
+    }
+
+    #[test]
     fn a_script_of_another_shape_is_refused() {
+        assert!(started("export { initSync, __wbg_init as default };").is_err());
         assert!(joined("function initSync() {}", LOADER).is_err());
         assert!(joined(BINDINGS, "export const __wasm_split_load_dialogs = 1;").is_err());
     }
