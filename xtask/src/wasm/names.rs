@@ -1,7 +1,8 @@
 //! Short names between the wasm and its bindings.
 //!
-//! wasm-bindgen names what the page does for the wasm with a hash each, and what calls a closure
-//! with all its types. No packing makes them smaller, and each stands in both files.
+//! wasm-bindgen names what the page does for the wasm with a hash each, what calls a closure with
+//! all its types, and the rest in full. No packing makes hashes smaller, and each name stands in
+//! both files.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,11 +12,16 @@ use walrus::Module;
 
 use super::NAME;
 
-/// How the names of exports begin that call a closure.
-const CLOSURE: &str = "wasm_bindgen_";
+/// How the names of exports begin that only the bindings use.
+const OWN: [&str; 5] = [
+    "wasm_bindgen_",
+    "__wbindgen_",
+    "__wbg_",
+    "__externref_",
+    "editor_",
+];
 
-/// Gives the imports of the wasm in `folder`, and what calls its closures, short names, in its
-/// bindings too.
+/// Gives what stands between the wasm in `folder` and its bindings short names, in both.
 pub fn shorten(folder: &Path) -> Result<()> {
     let wasm = folder.join(format!("{NAME}_bg.wasm"));
     let script = folder.join(format!("{NAME}.js"));
@@ -34,7 +40,7 @@ pub fn shorten(folder: &Path) -> Result<()> {
     }
     ensure!(!names.is_empty(), "the wasm imports nothing from {from}");
     for export in module.exports.iter_mut() {
-        if export.name.starts_with(CLOSURE) {
+        if OWN.iter().any(|name| export.name.starts_with(name)) {
             let short = short(names.len());
             names.insert(export.name.clone(), short.clone());
             export.name = short;

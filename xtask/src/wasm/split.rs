@@ -108,8 +108,14 @@ pub fn join(parts: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The bindings without the ways to load the wasm that nobody takes.
+/// What the bindings do where there is no `FinalizationRegistry`; every browser that counts has it.
+const NO_REGISTRY: &str = "(typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {}, unregister: () => {} }
+    : ";
+
+/// The bindings without what no browser needs, and the ways to load the wasm that nobody takes.
 fn started(bindings: &str) -> Result<String> {
+    let bindings = bindings.replace(NO_REGISTRY, "");
     let [begin, end] = START;
     let parts = bindings.split_once(begin);
     let parts = parts.and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
