@@ -152,7 +152,6 @@ impl Component for Board {
         let hands = Hands {
             ui: ui.clone(),
             columns: props.columns.clone(),
-            lifted: props.lifted.clone(),
             scroller: self.scroller.clone(),
             drag: self.drag.clone(),
             stop: self.stop.clone(),
@@ -285,7 +284,6 @@ fn keep_focus(ui: &Ui, stop: &TabStop, scroller: &HtmlElement) {
 struct Hands {
     ui: Ui,
     columns: Columns,
-    lifted: Option<Lifted>,
     scroller: NodeRef,
     drag: Rc<RefCell<Drag>>,
     stop: Rc<TabStop>,
@@ -393,7 +391,9 @@ impl Hands {
         if event.key() == "Escape" && self.drag.borrow_mut().cancel() {
             event.prevent_default();
         } else {
-            keys::pressed(&self.ui, &self.columns, self.lifted.as_ref(), event);
+            // As it is now: keys may be faster than the drawing.
+            let lifted = self.ui.store.read_view(|view| view.lifted.clone());
+            keys::pressed(&self.ui, &self.columns, lifted.as_ref(), event);
         }
     }
 }
