@@ -3,11 +3,11 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use super::finding::Place;
+use super::finding::{Finding, Place};
 use super::look::Look;
-use crate::base::{CardId, IdSource, LaneId};
+use crate::base::{CardId, IdSource, LaneId, StageId};
 use crate::edit::Op;
-use crate::model::{Card, Cell, LaneKind, Level, Stage, Text};
+use crate::model::{Card, Cell, LaneKind, Level, ListName, Stage, Text};
 
 /// What mends a finding.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,12 +59,7 @@ impl Drafter<'_> {
     }
 
     /// A card of a stage as a whole, or of its only steps' first, in the first lane of a kind.
-    pub(super) fn card_in(
-        &mut self,
-        look: &Look<'_>,
-        kind: LaneKind,
-        stage: &Stage,
-    ) -> Option<Card> {
+    fn card_in(&mut self, look: &Look<'_>, kind: LaneKind, stage: &Stage) -> Option<Card> {
         let lane = look
             .lanes(kind)
             .find(|lane| !lane.hidden)
@@ -75,6 +70,17 @@ impl Drafter<'_> {
             stage: stage.id.clone(),
             step,
         }))
+    }
+
+    /// A card of that kind in the stage that a finding is about.
+    pub(super) fn stage_card(
+        &mut self,
+        look: &Look<'_>,
+        kind: LaneKind,
+        finding: &Finding,
+    ) -> Option<Card> {
+        let stage_id = StageId::from(finding.place.name_in(ListName::Stages)?.clone());
+        self.card_in(look, kind, look.map.stages.get(&stage_id)?)
     }
 
     /// A card in a cell.

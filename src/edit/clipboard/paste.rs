@@ -10,7 +10,7 @@ use crate::edit::label::Label;
 use crate::edit::op::Op;
 use crate::edit::sheet::{Sheet, Spot};
 use crate::model::{
-    Card, Cell, Channel, JourneyMap, Language, Link, ListName, Person, Stage, StageKind, Text,
+    AnyItem, Card, Cell, Item, JourneyMap, Language, Link, List, ListName, Stage, StageKind, Text,
     limits,
 };
 
@@ -253,28 +253,12 @@ impl Step<'_> {
     fn people(&mut self, clip: &Clip) {
         let map = self.map;
         for person in &clip.people {
-            let name = localised(&person.name, &clip.language, map.language());
-            let same = |other: &Person| other.name == name;
-            let there = map.people.get(&person.id).filter(|there| same(there));
-            let there = there.or_else(|| map.people.iter().find(|other| same(other)));
-            let id = match there {
-                Some(there) => there.id.clone(),
-                None if map.people.len() + clip.people.len() > ListName::People.limit() => continue,
-                None => {
-                    let mut person = person.clone();
-                    person.id = self.ids.next_id();
-                    person.name = name;
-                    let id = person.id.clone();
-                    self.ops.push(Op::insert(Rc::new(person), None));
-                    id
-                }
-            };
-            let names = (
-                ListName::People,
-                person.id.name().clone(),
-                id.name().clone(),
-            );
-            self.names.push(names);
+            let mut ours = person.clone();
+            ours.name = localised(&person.name, &clip.language, map.language());
+            let n_copied = clip.people.len();
+            self.adopt(&map.people, ours, n_copied, |one, other| {
+                one.name == other.name
+            });
         }
     }
 
@@ -282,31 +266,40 @@ impl Step<'_> {
     fn channels(&mut self, clip: &Clip) {
         let map = self.map;
         for channel in &clip.channels {
-            let title = localised(&channel.title, &clip.language, map.language());
-            let same = |other: &Channel| other.kind == channel.kind && other.title == title;
-            let there = map.channels.get(&channel.id).filter(|there| same(there));
-            let there = there.or_else(|| map.channels.iter().find(|other| same(other)));
-            let id = match there {
-                Some(there) => there.id.clone(),
-                None if map.channels.len() + clip.channels.len() > ListName::Channels.limit() => {
-                    continue;
-                }
-                None => {
-                    let mut channel = channel.clone();
-                    channel.id = self.ids.next_id();
-                    channel.title = title;
-                    let id = channel.id.clone();
-                    self.ops.push(Op::insert(Rc::new(channel), None));
-                    id
-                }
-            };
-            let names = (
-                ListName::Channels,
-                channel.id.name().clone(),
-                id.name().clone(),
-            );
-            self.names.push(names);
+            let mut ours = channel.clone();
+            ours.title = localised(&channel.title, &clip.language, map.language());
+            let n_copied = clip.channels.len();
+            self.adopt(&map.channels, ours, n_copied, |one, other| {
+                one.kind == other.kind && one.title == other.title
+            });
         }
+    }
+
+    /// Finds a copied thing among the map's, first where it came from, or adds it if there is room
+    /// for all that were copied; what names it names that from now on.
+    fn adopt<T: Item + AnyItem>(
+        &mut self,
+        there: &List<T>,
+        mut copied: T,
+        n_copied: usize,
+        is_same: impl Fn(&T, &T) -> bool,
+    ) {
+        let old = copied.id().name().clone();
+        let found = there
+            .get(copied.id())
+            .filter(|other| is_same(other, &copied))
+            .or_else(|| there.iter().find(|other| is_same(other, &copied)));
+        let id = match found {
+            Some(found) => found.id().clone(),
+            None if there.len() + n_copied > T::LIST.limit() => return,
+            None => {
+                copied.set_id(self.ids.next_id());
+                let id = copied.id().clone();
+                self.ops.push(Op::insert(Rc::new(copied), None));
+                id
+            }
+        };
+        self.names.push((T::LIST, old, id.name().clone()));
     }
 
     /// Adds a card that was copied where `language` is the map's own.

@@ -1,12 +1,11 @@
 //! A stage in which the emotion curve has no point.
 
-use crate::base::StageId;
 use crate::insight::finding::{Finding, Severity};
 use crate::insight::fix::{Drafter, Fix};
 use crate::insight::look::Look;
 use crate::insight::part::Part;
 use crate::insight::rule::{Answer, Check, Rule};
-use crate::model::{Evidence, LaneKind, ListName, Score, Stage};
+use crate::model::{Evidence, LaneKind, Score, Stage};
 
 pub(super) const RULE: Rule = Rule {
     part: Some((Part::Feelings, 2)),
@@ -22,9 +21,7 @@ fn check(look: &Look<'_>, stage: &Stage) -> Answer {
 
 /// A point in the middle, to be dragged to where it belongs; until then it is an assumption.
 fn fix(look: &Look<'_>, finding: &Finding, drafter: &mut Drafter<'_>) -> Option<Fix> {
-    let stage_id = StageId::from(finding.place.name_in(ListName::Stages)?.clone());
-    let stage = look.map.stages.get(&stage_id)?;
-    let mut card = drafter.card_in(look, LaneKind::Emotions, stage)?;
+    let mut card = drafter.stage_card(look, LaneKind::Emotions, finding)?;
     card.score = Some(Score::clamped(0));
     card.evidence = Some(Evidence::default());
     Some(Fix::draft(card))

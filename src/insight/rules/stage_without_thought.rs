@@ -1,12 +1,11 @@
 //! A stage in which the customer thinks and asks nothing.
 
-use crate::base::StageId;
 use crate::insight::finding::{Finding, Severity};
 use crate::insight::fix::{Draft, Drafter, Fix};
 use crate::insight::look::Look;
 use crate::insight::part::Part;
 use crate::insight::rule::{Answer, Check, Rule};
-use crate::model::{LaneKind, ListName, Stage};
+use crate::model::{LaneKind, Stage};
 
 pub(super) const RULE: Rule = Rule {
     part: Some((Part::Stages, 1)),
@@ -22,9 +21,7 @@ fn check(look: &Look<'_>, stage: &Stage) -> Answer {
 
 /// A card that asks for it.
 fn fix(look: &Look<'_>, finding: &Finding, drafter: &mut Drafter<'_>) -> Option<Fix> {
-    let stage_id = StageId::from(finding.place.name_in(ListName::Stages)?.clone());
-    let stage = look.map.stages.get(&stage_id)?;
-    let mut card = drafter.card_in(look, LaneKind::Thoughts, stage)?;
+    let mut card = drafter.stage_card(look, LaneKind::Thoughts, finding)?;
     card.text = drafter.words(Draft::Thought);
     Some(Fix::draft(card))
 }

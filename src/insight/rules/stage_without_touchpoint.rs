@@ -1,12 +1,11 @@
 //! A stage in which customer and brand do not meet.
 
-use crate::base::StageId;
 use crate::insight::finding::{Finding, Severity};
 use crate::insight::fix::{Drafter, Fix};
 use crate::insight::look::Look;
 use crate::insight::part::Part;
 use crate::insight::rule::{Answer, Check, Rule};
-use crate::model::{Card, LaneKind, ListName, Stage};
+use crate::model::{Card, LaneKind, Stage};
 
 pub(super) const RULE: Rule = Rule {
     part: Some((Part::Stages, 2)),
@@ -23,13 +22,11 @@ fn check(look: &Look<'_>, stage: &Stage) -> Answer {
 
 /// A touchpoint in the first channel of the first persona who has one, else of the map.
 fn fix(look: &Look<'_>, finding: &Finding, drafter: &mut Drafter<'_>) -> Option<Fix> {
-    let stage_id = StageId::from(finding.place.name_in(ListName::Stages)?.clone());
-    let stage = look.map.stages.get(&stage_id)?;
     let mut personas = look.map.personas.iter();
     let followed = personas.find_map(|persona| persona.channels.first());
     let any = || look.map.channels.at(0).map(|channel| &channel.id);
     let channel = followed.or_else(any)?.clone();
-    let mut card = drafter.card_in(look, LaneKind::Touchpoints, stage)?;
+    let mut card = drafter.stage_card(look, LaneKind::Touchpoints, finding)?;
     card.channel = Some(channel);
     Some(Fix::draft(card))
 }
