@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the packed editor timed beside a hand-written grid.
+//! `cargo xtask bench`: the packed editor timed beside a hand-written grid, and beside other editors.
 
 use anyhow::Result;
 
@@ -8,12 +8,16 @@ use crate::process;
 use crate::project::Project;
 use crate::setup::{browser, node};
 
+/// Where the other editors' packages are listed.
+const PEERS: &str = "tests/bench/peers";
+
 /// Packs the editor, hands the rest of the words to the measurements, and prints their table.
 pub fn run(project: &Project, mut args: Args) -> Result<()> {
     let is_packed = args.flag("--no-build");
     let sizes: Option<String> = args.value("--sizes")?;
     let rounds: Option<u32> = args.value("--rounds")?;
     let quick = args.flag("--quick");
+    let peers = args.flag("--peers");
     args.finish_empty()?;
 
     if !is_packed {
@@ -24,8 +28,16 @@ pub fn run(project: &Project, mut args: Args) -> Result<()> {
     words.extend(sizes.map(|sizes| format!("--sizes={sizes}")));
     words.extend(rounds.map(|rounds| format!("--rounds={rounds}")));
     words.extend(quick.then(|| "--quick".to_owned()));
+    if peers {
+        node::ensure_packages_in(project, PEERS, "other editors to measure beside")?;
+        words.push("--peers".to_owned());
+    }
     measure(project, &words)?;
     println!("\nevery figure is in {}", project.shown(&out));
+    if peers {
+        let tables = out.with_extension("md");
+        println!("as tables: {}", project.shown(&tables));
+    }
     Ok(())
 }
 

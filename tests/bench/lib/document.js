@@ -1,4 +1,4 @@
-// The one document both peers load: stages × lanes with some cards a cell, half of the texts Persian.
+// The one document every peer loads: stages × lanes with some cards a cell, half of the texts Persian.
 const SHAPES = { 80: [5, 8, 2], 1000: [20, 10, 5], 10000: [50, 20, 10] };
 
 export function makeDocument(nCards) {

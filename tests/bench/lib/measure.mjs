@@ -13,6 +13,8 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 const LIMIT_MILLIS = 60_000;
+/** How long a peer is given at one size. */
+const AT_SIZE_MILLIS = 150_000;
 /** The new window's own start-up is no part of the page's. */
 const SETTLE_MILLIS = 500;
 
@@ -30,13 +32,13 @@ export const launch = () => chromium.launch({ executablePath: process.env.CHROMI
 
 /** What a page loads, and whether its adapter does what it says. */
 export async function check(browser, server, peer) {
-  const { context, page } = await open(browser);
+  const { context, page, debug } = await open(browser);
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   server.asked.length = 0;
   await page.goto(`${server.url}${peer}/?n=80`);
-  await ready(page);
+  await ready(debug);
   await page.waitForTimeout(1500);
   const files = [...new Map(server.asked.map((file) => [file.path, file])).values()];
   await page.evaluate(async () => {
@@ -65,19 +67,29 @@ export async function coldLoad(browser, server, peer, slowdown) {
   await page.waitForTimeout(SETTLE_MILLIS);
   await debug.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.goto(`${server.url}${peer}/?n=80`, { waitUntil: 'commit' });
-  const millis = await ready(page);
+  const millis = await ready(debug);
   await context.close();
   return millis;
 }
 
-/** Everything that is measured on a running page with so many cards. */
-export async function atSize(server, peer, nCards, { nTimes, limitMillis }) {
+/**
+ * Everything that is measured on a running page with so many cards; after `AT_SIZE_MILLIS` what there is by then.
+ * @returns {Promise<{isCut?: true}>}
+ */
+export async function atSize(server, peer, nCards, { nTimes, limitMillis, slowdown }) {
   const browser = await launch();
+  /** @type {any} */
+  const result = {};
+  const cut = setTimeout(() => {
+    result.isCut = true;
+    browser.close();
+  }, AT_SIZE_MILLIS);
   try {
     const { page, debug } = await open(browser);
+    await debug.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.goto(`${server.url}${peer}/?n=${nCards}`, { waitUntil: 'commit' });
-    const result = { firstLoad: await ready(page) };
-    await page.waitForTimeout(500);
+    result.firstLoad = await ready(debug);
+    await page.waitForTimeout(500 * slowdown);
     await run(debug, inPage);
     await run(debug, `${makeDocument}; window.bench.makeDocument = makeDocument;`);
     await debug.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -99,15 +111,21 @@ export async function atSize(server, peer, nCards, { nTimes, limitMillis }) {
       else result[name] = { cpu: Math.max(0, cpu - idle), frame: median(times) };
     }
 
+    result.scroll = await longestTask(page, () => scrollAround(page));
+    if (await page.evaluate(() => Boolean(window.adapter.cardBox))) result.drag = await longestTask(page, () => dragAround(page));
     result.json = median(await page.evaluate(() => window.bench.json(7)));
-    result.key = await typing(page);
+    if (await page.evaluate(() => Boolean(window.adapter.openEditor))) result.key = await typing(page);
     if (nCards >= 1000 && (await page.evaluate(() => Boolean(window.adapter.removeCards)))) {
       const { calls, times } = await page.evaluate(() => window.bench.undo(1000, 5));
       result.undo = { call: median(calls), frame: median(times) };
     }
     result.replace = median(await page.evaluate((n) => window.bench.replace(window.bench.makeDocument(n), 7), nCards));
     return result;
+  } catch (error) {
+    if (result.isCut) return result;
+    throw error;
   } finally {
+    clearTimeout(cut);
     await browser.close();
   }
 }
@@ -130,6 +148,39 @@ async function typing(page) {
   return median(keys);
 }
 
+/** The longest time that anything a page does takes at a stretch, in milliseconds, as its tasks are traced. */
+async function longestTask(page, act) {
+  const browser = page.context().browser();
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+  await act();
+  await page.waitForTimeout(300);
+  const { traceEvents } = JSON.parse(await browser.stopTracing());
+  const main = traceEvents.filter(({ name }) => name === 'FunctionCall' || name === 'FireAnimationFrame' || name === 'EventDispatch');
+  return Math.max(0, ...main.map(({ dur = 0 }) => dur)) / 1000;
+}
+
+/** Turns the wheel over the middle of the page, down and up again. */
+async function scrollAround(page) {
+  await page.mouse.move(640, 500);
+  for (let k = 0; k < 40; k++) {
+    await page.mouse.wheel(k % 4 === 3 ? 120 : 0, k < 20 ? 240 : -240);
+    await page.waitForTimeout(16);
+  }
+}
+
+/** Takes a card across the page and puts it back. */
+async function dragAround(page) {
+  const { x, y } = await page.evaluate(() => window.adapter.cardBox(0));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let k = 0; k <= 60; k++) {
+    await page.mouse.move(x - 300 + 300 * Math.cos(k / 10), y + 250 * Math.abs(Math.sin(k / 10)));
+    await page.waitForTimeout(16);
+  }
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+}
+
 async function open(browser) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -137,13 +188,15 @@ async function open(browser) {
   return { context, page, debug: await context.newCDPSession(page) };
 }
 
-/** When the page said that its document is shown. */
-async function ready(page) {
-  await page.waitForFunction(() => window.readyAt || window.bootError, null, { polling: 50 });
-  return page.evaluate(() => {
-    if (window.bootError) throw new Error(window.bootError);
-    return window.readyAt;
-  });
+/** When the page said that its document is shown; asked in as few words as the page has to read. */
+async function ready(debug) {
+  for (const end = Date.now() + LIMIT_MILLIS; Date.now() < end; ) {
+    const { result } = await debug.send('Runtime.evaluate', { expression: 'window.readyAt || window.bootError', returnByValue: true });
+    if (typeof result.value === 'string') throw new Error(result.value);
+    if (result.value) return result.value;
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+  throw new Error(`nothing was shown in ${LIMIT_MILLIS / 1000} s`);
 }
 
 /** Runs a script over the debugger, which the page's policy does not hinder. */

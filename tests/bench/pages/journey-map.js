@@ -31,7 +31,12 @@ boot({
     element.edit('bench', [{ op: 'insert', in: 'cards', value: { lane: `l${lane}`, stage: `s${stage}`, text }, before: null }]);
   },
   async toJson() {
-    return JSON.stringify(element.getDocument());
+    return element.getJson();
+  },
+  /** The middle of a card on the page, to take it by. */
+  cardBox(i) {
+    const { x, y, width, height } = element.shadowRoot.querySelector(`[data-card="c${i}"]`).getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
   },
   async openEditor(i) {
     const card = element.shadowRoot.querySelector(`[data-card="c${i}"]`);

@@ -13,15 +13,25 @@ const OLDEST_MAJOR: u32 = 20;
 
 /// Makes sure that the npm packages are there, at the locked versions.
 pub fn ensure_packages(project: &Project) -> Result<()> {
+    ensure_packages_in(project, ".", "tests, wasm-opt, minifier")
+}
+
+/// Makes sure that the npm packages of a folder are there, at the locked versions.
+pub fn ensure_packages_in(project: &Project, folder: &str, purpose: &str) -> Result<()> {
     ensure_node(project)?;
-    let lock = std::fs::read(project.path("package-lock.json"))?;
-    let installed = project.path("node_modules/.installed-lock.json");
+    let folder = project.path(folder);
+    let lock = std::fs::read(folder.join("package-lock.json"))?;
+    let installed = folder.join("node_modules/.installed-lock.json");
     if std::fs::read(&installed).is_ok_and(|seen| seen == lock) {
         return Ok(());
     }
-    super::say_installing("npm packages", "tests, wasm-opt, minifier");
+    super::say_installing("npm packages", purpose);
     let npm = tool_file("npm");
-    if process::run(project.command(npm).args(["ci", "--loglevel=error"])).is_err() {
+    let mut install = project.command(npm);
+    install
+        .args(["ci", "--loglevel=error"])
+        .current_dir(&folder);
+    if process::run(&mut install).is_err() {
         bail!("the npm packages are missing: run `npm ci` where the npm registry can be reached");
     }
     std::fs::write(installed, lock)?;
