@@ -8,6 +8,7 @@ extern crate alloc;
 
 pub mod base;
 pub mod edit;
+pub mod guide;
 #[cfg(feature = "web")]
 pub mod host;
 pub mod i18n;

@@ -228,9 +228,10 @@ export interface JourneyMap {
   links?: Link[];
   paths?: Path[];
   improvements?: Improvement[];
-  records?: { [unknown: string]: unknown };
-  /** Findings people do not want to see again: the rule's name, and the thing it found; an id alone will do. */
-  dismissed?: { rule?: string; place?: string | { in: keyof Lists | 'map'; id?: Id }; reason?: Text }[];
+  /** What was recorded of the customers: how many came to each stage or step, by its id. */
+  records?: { reached?: { [stageOrStep: Id]: number }; [unknown: string]: unknown };
+  /** Findings people do not want to see again: the rule's name, and the thing it found; an id alone will do, and `everywhere` switches the rule off. */
+  dismissed?: { rule?: string; place?: string | { in: keyof Lists | 'map' | 'everywhere'; id?: Id }; reason?: Text }[];
   views?: SavedView[];
   [unknown: string]: unknown;
 }
@@ -278,6 +279,66 @@ export interface RemoveOp {
 
 /** One change to a map, as `edit` takes it and `jm-change` tells it. */
 export type Op = InsertOp | UpdateOp | MoveOp | RemoveOp;
+
+// ---------------------------------------------------------------- insights
+
+/** The rules of the editor. */
+export type RuleName =
+  | 'drop-off-unexplained' | 'persona-facts-missing' | 'persona-without-channels' | 'scenario-missing' | 'customer-goals-missing'
+  | 'stage-without-owner' | 'stage-without-action' | 'stage-without-touchpoint' | 'stage-without-thought'
+  | 'stage-without-emotion' | 'action-jump' | 'negative-emotion-unanswered' | 'complaint-without-owner'
+  | 'pain-without-opportunity' | 'opportunity-without-owner' | 'opportunity-without-improvement' | 'channel-mismatch'
+  | 'improvement-overdue' | 'improvement-without-outcome' | 'review-overdue' | 'happy-path-only'
+  | 'evidence-missing' | 'evidence-stale' | 'empty-lane' | 'too-busy'
+  | 'translation-missing' | 'duplicate-cards';
+
+/** What a finding is about: a thing of a list, or the map as a whole. */
+export type FindingPlace = { in: keyof Lists; id: Id } | { in: 'map' };
+
+/** What a rule found. */
+export interface Finding {
+  /** The rule's name: the editor's, or that of one of the host's own. */
+  rule: RuleName | (string & {});
+  severity: 'high' | 'medium' | 'low';
+  place: FindingPlace;
+  /** What the rule finds, in the visitor's language. */
+  title: string;
+  /** What was found on this map, in a sentence. */
+  message: string;
+  /** Why it matters. */
+  why: string;
+  /** Whether `fix` can do something about it. */
+  fixable: boolean;
+}
+
+/** What the rules found, the most severe first, without what people dismissed. */
+export interface Insights {
+  /** How complete the map is, from 0 to 100: the mean of its parts. */
+  score: number;
+  /** The parts, from 0 to 100 each; one that nothing is asked of is missing. */
+  parts: { [part in 'persona' | 'stages' | 'feelings' | 'responses' | 'owners']?: number };
+  findings: Finding[];
+}
+
+/** A rule of the host. */
+export interface OwnRule {
+  /** A name no other rule has. */
+  name: string;
+  /** What a fix is called in the history; the name, if it is missing. */
+  label?: string;
+  /** What it finds on a copy of the map; called after every pause in editing. */
+  check(map: JourneyMap): { place: FindingPlace; severity?: Finding['severity']; title?: Text; message?: Text; why?: Text }[];
+  /** The changes that mend what it found at a place; none where there is no way. */
+  fix?(place: FindingPlace, map: JourneyMap): readonly Op[] | null | undefined;
+}
+
+/** Which rules are asked. */
+export interface InsightRules {
+  /** Rules of the editor that are not. */
+  off?: readonly RuleName[];
+  /** Rules of the host that are too. */
+  own?: readonly OwnRule[];
+}
 
 // ---------------------------------------------------------------- errors
 
@@ -345,6 +406,8 @@ export interface JourneyMapEventMap {
   'jm-history': CustomEvent<{ canUndo: boolean; canRedo: boolean }>;
   /** Other things are selected. */
   'jm-selection': CustomEvent<{ ids: Id[] }>;
+  /** The map was checked and something is new: the score, and how many findings there are of each severity. */
+  'jm-insights': CustomEvent<{ score: number; high: number; medium: number; low: number }>;
   /** The map was kept. */
   'jm-save': CustomEvent<{ revision: number; bytes: number }>;
   /** Keeping the map changed its status. */
@@ -411,6 +474,11 @@ export class JourneyMapElement extends HTMLElement {
   theme: 'auto' | 'light' | 'dark';
   /** Reflects `toolbar`. */
   toolbar: 'full' | 'minimal' | 'none';
+  /** Reflects `view`: what is shown of the open map. The visitor may switch; an unknown word means the map. */
+  view: 'map' | 'guide' | 'insights';
+  /** The rules of the insights; set as a whole. */
+  get rules(): InsightRules;
+  set rules(rules: InsightRules | null | undefined);
   /** Settles once the editor shows something, which a lazy element does when it nears the viewport; a later start gives a new promise. */
   readonly ready: Promise<void>;
   /** Where the element stands. */
@@ -430,10 +498,16 @@ export class JourneyMapElement extends HTMLElement {
   load(input: JourneyMap | string | Blob, options?: LoadOptions): Promise<LoadResult>;
   /** A copy of the map, at any time; an empty map while there is none. */
   getDocument(): JourneyMap;
+  /** The same as JSON text, as it is stored: a third of the work where the text is what is wanted. */
+  getJson(): string;
   /** Reads a document without showing it. */
   validate(input: unknown): Promise<ValidateResult>;
   /** Applies changes as one undo step, all or nothing; false when nothing changed. */
   edit(label: string, ops: readonly Op[]): boolean;
+  /** What the rules found. Null before the first check, which asking brings about; `jm-insights` tells of it. */
+  getInsights(): Insights | null;
+  /** Mends what a rule found at a place, as one undo step; false when there was nothing to mend. */
+  fix(rule: Finding['rule'], place: FindingPlace): boolean;
   /** Keeps the map now. */
   save(): Promise<{ revision: number; bytes: number }>;
   /** Takes the last step back; false when there is none. */

@@ -6,7 +6,7 @@
 /** @typedef {import('./journey-map.js').Phase} Phase */
 /** @typedef {import('./journey-map.js').JourneyMap} JourneyMap */
 /** @typedef {import('./journey-map.js').LoadOrigin} LoadOrigin */
-/** @typedef {{lang?: string, theme?: string, readOnly?: boolean, toolbar?: string, storageKey?: string | null, narrow?: boolean}} Options */
+/** @typedef {{lang?: string, theme?: string, readOnly?: boolean, toolbar?: string, view?: string, storageKey?: string | null, narrow?: boolean, rulesOff?: string}} Options */
 /** @typedef {{dirty: boolean, revision: number, canUndo: boolean, canRedo: boolean, readOnly?: boolean, lang?: string, theme?: string}} State */
 /** @typedef {{text: string, origin: LoadOrigin}} Found */
 /** @typedef {{warnings: import('./journey-map.js').Notice[], migratedFrom: number | null}} Report */
@@ -25,6 +25,9 @@
  * @property {() => boolean} redo
  * @property {() => string} save
  * @property {() => void} flush
+ * @property {() => string | undefined} insights
+ * @property {(rule: string, place: string) => boolean} fix
+ * @property {() => void} check
  * @property {() => void} focus
  * @property {(options: Options) => void} set_options
  * @property {(failure: {code: ErrorCode, message: string, place?: string}) => void} show_error
@@ -34,7 +37,7 @@
  */
 /**
  * @typedef {object} Core
- * @property {new (mount: HTMLElement, host: object, options: Options, texts: object) => Editor} Editor
+ * @property {new (root: Node, host: object, options: Options, texts: object) => Editor} Editor
  * @property {{load: (lang: string) => Promise<object>}} Texts
  * @property {(name: string) => void} [fetch_chunk]
  * @property {() => string} version
@@ -48,7 +51,7 @@ const EMPTY = `{"type":"journey-map","schemaVersion":${SCHEMA_VERSION}}`;
 const IDLE = { dirty: false, revision: 0, canUndo: false, canRedo: false };
 
 /** @type {Record<string, string[]>} */
-const CHOICES = { theme: ['auto', 'light', 'dark'], toolbar: ['full', 'minimal', 'none'], loading: ['lazy', 'eager'] };
+const CHOICES = { theme: ['auto', 'light', 'dark'], toolbar: ['full', 'minimal', 'none'], loading: ['lazy', 'eager'], view: ['map', 'guide', 'insights'] };
 
 /**
  * For every code that may be told: phase, whether all can go on, the visitor's text, unless the editor says more.
@@ -422,11 +425,17 @@ function bootStyle() {
   return bootSheet;
 }
 
-/** Offers the page our Persian letters, fetched only when drawn, unless it has the family itself. */
-function offerFont() {
+/**
+ * Offers the page our Persian letters, unless it has the family itself. They are fetched when drawn, or at once for an
+ * element that will draw them, so that it need not be laid out again with them.
+ * @param {Element} element
+ */
+function offerFont(element) {
   for (const face of document.fonts) if (/^["']?vazirmatn( variable)?["']?$/i.test(face.family)) return;
   const address = new URL('./fonts/vazirmatn-arabic.woff2', import.meta.url);
-  document.fonts.add(new FontFace('Vazirmatn Variable', `url("${address}") format("woff2")`, { weight: '100 900', display: 'swap', unicodeRange: ARABIC }));
+  const face = new FontFace('Vazirmatn Variable', `url("${address}") format("woff2")`, { weight: '100 900', display: 'swap', unicodeRange: ARABIC });
+  document.fonts.add(face);
+  if (languageOf(element) === 'fa' && !getComputedStyle(element).getPropertyValue('--jm-font')) face.load().catch(() => {});
 }
 
 /** @param {Element} [element] @returns {string | URL} */
@@ -475,7 +484,7 @@ class JourneyMapElement extends Base {
   static schemaVersion = SCHEMA_VERSION;
   /** @type {import('./journey-map.js').JourneyMapConfig} */
   static config = {};
-  static observedAttributes = ['src', 'template', 'storage-key', 'lang', 'readonly', 'theme', 'toolbar', 'loading'];
+  static observedAttributes = ['src', 'template', 'storage-key', 'lang', 'readonly', 'theme', 'toolbar', 'loading', 'view'];
 
   static async preload() {
     try {
@@ -547,6 +556,8 @@ class JourneyMapElement extends Base {
   #retried = false;
   /** @type {Promise<void>} */
   #ready = Promise.resolve();
+  /** The rules of the insights as the host wants them. @type {import('./journey-map.js').InsightRules} */
+  #rules = {};
   /** @type {() => void} */
   #resolve = () => {};
   /** @type {(reason: unknown) => void} */
@@ -557,7 +568,7 @@ class JourneyMapElement extends Base {
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [bootStyle()];
     this.#renewReady();
     // A host may have set these before the element was defined; then they hide the accessors.
-    for (const name of /** @type {const} */ (['value', 'readOnly', 'theme', 'toolbar'])) {
+    for (const name of /** @type {const} */ (['value', 'readOnly', 'theme', 'toolbar', 'view', 'rules'])) {
       if (!Object.hasOwn(this, name)) continue;
       const own = this[name];
       delete (/** @type {any} */ (this)[name]);
@@ -649,6 +660,24 @@ class JourneyMapElement extends Base {
     this.setAttribute('toolbar', toolbar);
   }
 
+  get view() {
+    return /** @type {'map' | 'guide' | 'insights'} */ (this.#choice('view'));
+  }
+
+  set view(view) {
+    this.setAttribute('view', view);
+  }
+
+  get rules() {
+    return this.#rules;
+  }
+
+  set rules(rules) {
+    this.#rules = { ...rules };
+    this.#setOptions();
+    if (this.#editor) this.#call((editor) => editor.check());
+  }
+
   get ready() {
     return this.#ready;
   }
@@ -698,10 +727,14 @@ class JourneyMapElement extends Base {
     }
   }
 
+  getJson() {
+    return this.#text() ?? EMPTY;
+  }
+
   /** @returns {JourneyMap} */
   getDocument() {
     try {
-      return JSON.parse(this.#text() ?? EMPTY);
+      return JSON.parse(this.getJson());
     } catch {
       return JSON.parse(EMPTY); // A queued text that turns out not to be JSON.
     }
@@ -730,6 +763,20 @@ class JourneyMapElement extends Base {
   /** @param {string} label @param {readonly import('./journey-map.js').Op[]} ops */
   edit(label, ops) {
     return this.#act((editor) => editor.edit(String(label), toText(ops)));
+  }
+
+  /** @returns {import('./journey-map.js').Insights | null} */
+  getInsights() {
+    const found = this.#editor && this.#call((editor) => editor.insights());
+    return found ? JSON.parse(found) : null;
+  }
+
+  /** @param {string} rule @param {import('./journey-map.js').FindingPlace} place */
+  fix(rule, place) {
+    const own = this.#rules.own?.find(({ name }) => name === rule);
+    if (!own) return this.#act((editor) => editor.fix(rule, toText(place)));
+    const ops = own.fix?.(place, this.getDocument());
+    return Boolean(ops?.length) && this.edit(own.label ?? rule, ops ?? []);
   }
 
   /** @returns {Promise<{revision: number, bytes: number}>} */
@@ -837,18 +884,19 @@ class JourneyMapElement extends Base {
     try {
       // At once, or else what is drawn first would look otherwise; where it cannot be had its part of the editor says so.
       const narrow = this.#options().narrow ? loadStyle('phone').then((sheet) => [sheet], () => []) : [];
-      const [{ Editor }, sheet, texts, address] = await loadCore(wasmAddress(this), languageOf(this));
+      const loading = loadCore(wasmAddress(this), languageOf(this));
+      // Only then, or else the font would hold up what the editor cannot begin without.
+      files?.then(() => offerFont(this), () => {});
+      const [{ Editor }, sheet, texts, address] = await loading;
       const more = await narrow;
       if (isOver()) return;
-      offerFont();
       const root = /** @type {ShadowRoot} */ (this.shadowRoot);
       root.adoptedStyleSheets = [bootStyle(), sheet, ...more];
-      const mount = make('div', { class: 'jm-mount', part: 'root' });
-      root.replaceChildren(mount);
+      root.replaceChildren();
       this.#told = this.#options();
       this.#glue = `${address}:`;
       try {
-        this.#editor = new Editor(mount, this.#host(), this.#told, texts);
+        this.#editor = new Editor(root, this.#host(), this.#told, texts);
       } catch (thrown) {
         throw this.#crash(thrown);
       }
@@ -859,7 +907,9 @@ class JourneyMapElement extends Base {
       if (!this.#editor) return;
       this.#resolve();
       this.#emit('jm-ready', { version: VERSION, schemaVersion: SCHEMA_VERSION, restoredFrom });
-      this.#tellHeight();
+      // Observed anew, it tells its height once it has been laid out; to ask now would lay it out twice.
+      this.#sizes?.unobserve(this);
+      this.#sizes?.observe(this);
       offerPaper(root);
       if (this.#retried) this.focus();
       this.#retried = false;
@@ -998,6 +1048,14 @@ class JourneyMapElement extends Base {
         const sheets = await Promise.all([loadStyle('panels'), ...(this.#told.narrow ? [loadStyle('phone')] : [])]);
         for (const sheet of sheets) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       },
+      check: () => this.#check(),
+      mend: (/** @type {string} */ rule, /** @type {string} */ place) => {
+        try {
+          this.fix(rule, JSON.parse(place));
+        } catch (thrown) {
+          this.#showFailure(this.#report(isFailure(thrown) ? thrown : failure('E_BAD_CONFIG', `the fix of the rule ${rule} failed: ${why(thrown)}`, thrown)));
+        }
+      },
       pick_file: () => this.#pickFile().catch(refuse),
       /** @param {string} text @param {string} name */
       save_file: (text, name) => download(text, name),
@@ -1016,6 +1074,20 @@ class JourneyMapElement extends Base {
       }), 500);
     }
     return this.#emit(type, detail, cancelable);
+  }
+
+  /** What the host's own rules find on the map, in JSON. */
+  #check() {
+    const { own = [] } = this.#rules;
+    const map = own.length ? this.getDocument() : null;
+    return map ? JSON.stringify(own.flatMap((rule) => {
+      try {
+        return rule.check(map).map((finding) => ({ ...finding, rule: rule.name, fixable: Boolean(rule.fix) }));
+      } catch (thrown) {
+        warn('E_BAD_CONFIG', `the rule ${rule.name} failed: ${why(thrown)}`);
+        return [];
+      }
+    })) : '';
   }
 
   /** Keeps the map outside wasm, for the day wasm fails. */
@@ -1115,7 +1187,9 @@ class JourneyMapElement extends Base {
       theme: this.theme,
       readOnly: this.readOnly,
       toolbar: this.toolbar,
+      view: this.view,
       storageKey: this.getAttribute('storage-key') || null,
+      rulesOff: (this.#rules.off ?? []).join(' '),
       // As the style sheets have it; an element out of sight is neither.
       narrow: this.clientWidth ? this.clientWidth < 640 : this.#told.narrow,
     };
@@ -1208,7 +1282,7 @@ class JourneyMapElement extends Base {
 
   /** @param {JourneyMapError} error */
   #showBox(error) {
-    offerFont();
+    offerFont(this);
     const lang = languageOf(this);
     const text = TEXTS[lang];
     const retry = make('button', { type: 'button' }, text.retry);

@@ -22,6 +22,13 @@ pub struct Instant {
 const MILLIS_PER_DAY: i64 = 86_400_000;
 
 impl Date {
+    /// The first of January 1970.
+    pub const EPOCH: Self = Self {
+        year: 1970,
+        month: 1,
+        day: 1,
+    };
+
     /// The day, or nothing when there is no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let fits = (1..=9999).contains(&year) && day >= 1 && day <= days_in_month(year, month);

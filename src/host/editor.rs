@@ -6,13 +6,15 @@ use std::rc::Rc;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback, Renderer};
+use web_sys::{HtmlElement, Node};
+use yew::Callback;
 
 use super::failure::Failure;
 use super::keeper::{Keeper, saved};
 use super::opening::{Opening, write_notices};
+use super::options::Options;
 use super::page::Page;
+use super::place::Place;
 use super::state;
 use super::task;
 use super::texts::Texts;
@@ -22,9 +24,7 @@ use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Writer};
 use crate::schema::{self, ReadError};
 use crate::session::{Event, Session};
-use crate::ui::{
-    App, AppProps, Chunk, ErrorNote, Request, Store, Theme, Toolbar, Trouble, View, load_messages,
-};
+use crate::ui::{Chunk, ErrorNote, Request, Store, Trouble, View, load_messages};
 
 /// One editor in one element.
 #[wasm_bindgen]
@@ -36,8 +36,8 @@ struct Inner {
     store: Rc<Store>,
     page: Page,
     keeper: Rc<Keeper>,
-    mount: HtmlElement,
-    app: RefCell<Option<AppHandle<App>>>,
+    /// Where it is drawn, until it is destroyed.
+    place: RefCell<Option<Place>>,
     /// How the map that is being opened was read, for the event that says so.
     opening: RefCell<Rc<Opening>>,
     /// The language that was asked for last; its texts may still be on their way.
@@ -53,9 +53,9 @@ enum Fault {
 
 #[wasm_bindgen]
 impl Editor {
-    /// Shows an editor inside `mount`, at first in the language of `texts`.
+    /// Shows an editor inside `root`, at first in the language of `texts`.
     #[wasm_bindgen(constructor)]
-    pub fn new(mount: HtmlElement, page: Page, options: &JsValue, texts: Texts) -> Self {
+    pub fn new(root: &Node, page: Page, options: &JsValue, texts: Texts) -> Self {
         let seed = u64::from_str_radix(&page.random(), 16).unwrap_or(1);
         let messages = texts.messages;
         let store = Store::new(Session::new(messages, seed));
@@ -64,8 +64,7 @@ impl Editor {
             store: store.clone(),
             page,
             keeper,
-            mount,
-            app: RefCell::default(),
+            place: RefCell::default(),
             opening: RefCell::default(),
             wanted: Cell::new(messages.locale()),
             is_gone: Cell::new(false),
@@ -85,9 +84,7 @@ impl Editor {
         );
         // Once there is someone to ask, since options may need a part of the editor.
         inner.set_options(options);
-        let root: Element = inner.mount.clone().into();
-        let app = Renderer::<App>::with_root_and_props(root, AppProps { store }).render();
-        *inner.app.borrow_mut() = Some(app);
+        *inner.place.borrow_mut() = Place::take(root, store);
         Self { inner }
     }
 
@@ -227,17 +224,37 @@ impl Editor {
         self.inner.keeper.flush();
     }
 
+    /// What the rules found, in JSON; nothing before the first check, which asking brings about.
+    pub fn insights(&self) -> Option<String> {
+        let store = &self.inner.store;
+        store.need(Chunk::Insights);
+        store.checker().map(|checker| checker.report())
+    }
+
+    /// Mends what a rule found at a place, in JSON; true when there was something to mend.
+    pub fn fix(&self, rule: &str, place: &str) -> bool {
+        let checker = self.inner.store.checker();
+        checker.is_some_and(|checker| checker.fix(rule, place))
+    }
+
+    /// Checks the map again: the rules of the page are others.
+    pub fn check(&self) {
+        self.inner.check();
+    }
+
     /// Gives the editor the focus.
     pub fn focus(&self) {
         // Into the map, else onto the first screen, else whatever there is.
         let places = [
-            "[data-stop][tabindex='0']",
-            ".jm-first button",
+            "[data-stop][tabindex='0']:not([hidden] *, [inert] *)",
+            ".jm-first button, .jm-guide h2",
             "button, input",
         ];
-        let found = places
-            .iter()
-            .find_map(|place| self.inner.mount.query_selector(place).ok().flatten());
+        let place = self.inner.place.borrow().as_ref().map(Place::element);
+        let found = place.and_then(|place| {
+            let first = |wanted: &&str| place.query_selector(wanted).ok().flatten();
+            places.iter().find_map(first)
+        });
         if let Some(stop) = found.and_then(|stop| stop.dyn_into::<HtmlElement>().ok()) {
             // What cannot take the focus leaves it where it is.
             let _ok = stop.focus().is_ok();
@@ -275,9 +292,9 @@ impl Editor {
         }
         self.inner.keeper.flush();
         self.inner.store.connect(Callback::noop(), Callback::noop());
-        let app = self.inner.app.borrow_mut().take();
-        if let Some(app) = app {
-            app.destroy();
+        let place = self.inner.place.borrow_mut().take();
+        if let Some(place) = place {
+            place.leave(&self.inner.store);
         }
     }
 }
@@ -430,6 +447,8 @@ impl Inner {
             }
             Request::DownloadJson => self.download(),
             Request::Save => self.keeper.flush(),
+            Request::Check => self.check(),
+            Request::Mend(rule, place) => self.page.mend(&rule, &place),
             Request::Load(chunk) => task::start(async move { self.load_chunk(chunk).await }),
             Request::Speak(locale) => self.speak(locale),
             Request::StartAgain => {
@@ -451,10 +470,10 @@ impl Inner {
             return;
         }
         if loaded.is_ok() && styled.is_ok() {
-            self.store.draw();
+            self.store.go_on();
             return;
         }
-        if chunk == Chunk::Clipboard && !self.store.chunks().forget_early() {
+        if chunk == Chunk::Hands && !self.store.chunks().forget_early() {
             // Nobody asked for it yet; whatever happens next on the board tries again.
             return;
         }
@@ -523,40 +542,35 @@ impl Inner {
     }
 
     fn set_options(self: &Rc<Self>, options: &JsValue) {
-        let option = |key: &str| {
-            Reflect::get(options, &key.into())
-                .ok()
-                .filter(|value| !value.is_undefined())
-        };
-        let word = |key: &str| option(key).and_then(|value| value.as_string());
-        if let Some(key) = option("storageKey") {
-            self.keeper.set_key(key.as_string());
+        let options = Options::read(options);
+        if let Some(key) = options.storage_key.clone() {
+            self.keeper.set_key(key);
         }
-        if let Some(locale) = word("lang").and_then(|lang| Locale::from_tag(&lang)) {
+        if let Some(locale) = options.locale {
             self.clone().speak(locale);
         }
-        let is_read_only = option("readOnly").map(|value| value.is_truthy());
-        let (theme, toolbar) = (word("theme"), word("toolbar"));
-        let is_narrow = option("narrow").map(|value| value.is_truthy());
+        let is_read_only = options.is_read_only;
         if is_read_only == Some(true) {
             // What is being written is kept as it is; nothing more is taken in.
             self.store.edit(None);
         }
-        self.store.update_view(|view| {
-            view.lifted = view.lifted.take().filter(|_| is_read_only != Some(true));
-            view.theme = theme
-                .as_deref()
-                .and_then(Theme::from_word)
-                .unwrap_or(view.theme);
-            view.is_narrow = is_narrow.unwrap_or(view.is_narrow);
-            view.toolbar = toolbar
-                .as_deref()
-                .and_then(Toolbar::from_word)
-                .unwrap_or(view.toolbar);
-        });
+        self.store.update_view(|view| options.show(view));
         self.store.update(|session| {
             session.set_read_only(is_read_only.unwrap_or_else(|| session.is_read_only()));
         });
+    }
+
+    /// Has the map checked, with the rules of the page, and tells it what is new.
+    fn check(&self) {
+        let Some(checker) = self.store.checker() else {
+            return;
+        };
+        let own = self.page.check();
+        let news = checker.check(&own);
+        self.store.draw();
+        if let Some(detail) = news {
+            self.page.emit("jm-insights", &detail, false);
+        }
     }
 }
 

@@ -25,6 +25,14 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn pick_file(this: &Page) -> Promise;
 
+    /// What the page's own rules find on the map, in JSON; empty where it has none.
+    #[wasm_bindgen(method)]
+    pub fn check(this: &Page) -> String;
+
+    /// Mends what a rule of the page found at a place, in JSON.
+    #[wasm_bindgen(method)]
+    pub fn mend(this: &Page, rule: &str, place: &str);
+
     /// Hands a text over as a file.
     #[wasm_bindgen(method)]
     pub fn save_file(this: &Page, text: &str, name: &str);

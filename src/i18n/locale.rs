@@ -87,7 +87,8 @@ impl Locale {
         }
     }
 
-    /// The messages in this language.
+    /// The messages in this language, for tests and tools: whatever calls it has the texts of both
+    /// languages, of which a packed editor loads one.
     pub fn messages(self) -> Messages {
         match self {
             Self::Fa => Messages::PERSIAN,

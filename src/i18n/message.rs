@@ -211,8 +211,26 @@ macro_rules! messages {
 /// Defines the words for the values of an enum: methods of [`Messages`] that
 /// take a value; a value without its word in every language does not compile.
 ///
-/// In a block that begins with `table;` each makes the table of its name among the [`Texts`].
+/// In a block that begins with `table;` each makes the table of its name among the [`Texts`]. In one
+/// that begins with `locale;` they are methods of [`Locale`], for words that are wanted in another
+/// language than the reader's, whose texts may not be there.
 macro_rules! words {
+    (locale; $($(#[$doc:meta])* $name:ident($type:ty) { $($value:ident { fa: $fa:literal, en: $en:literal })* })*) => {
+        impl $crate::i18n::Locale {$(
+            $(#[$doc])*
+            fn $name(self, value: $type) -> &'static str {
+                match value {
+                    $(<$type>::$value => match self {
+                        $crate::i18n::Locale::Fa => $fa,
+                        $crate::i18n::Locale::En => $en,
+                    },)*
+                }
+            }
+        )*}
+
+        #[cfg(test)]
+        pub(super) const LOCALE_WORDS: &[$crate::i18n::message::Sample] = words!(@samples $($name { $($value $fa, $en;)* })*);
+    };
     (table; $($(#[$doc:meta])* $name:ident($type:ty) { $($value:ident { fa: $fa:literal, en: $en:literal })* })*) => {
         impl $crate::i18n::Messages {$(
             $(#[$doc])*

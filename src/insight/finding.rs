@@ -17,6 +17,27 @@ pub enum Severity {
     Low,
 }
 
+impl Severity {
+    /// Every severity, the most first.
+    pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
+
+    /// The word for hosts.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Medium => "medium",
+            Self::Low => "low",
+        }
+    }
+
+    /// The severity of that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|severity| severity.word() == word)
+    }
+}
+
 /// What a finding is about: the map as a whole, or one of its things.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
@@ -65,6 +86,18 @@ impl Place {
         Json::Object(object)
     }
 
+    /// The place that [`Place::to_json`] writes; nothing for anything else.
+    pub fn from_json(json: &Json) -> Option<Self> {
+        let Json::Object(object) = json else {
+            return None;
+        };
+        let word = |key| object.get(key).and_then(Json::as_str);
+        match word("in")? {
+            "map" => Some(Self::Map),
+            list => Some(Self::Thing(ListName::from_key(list)?, word("id")?.into())),
+        }
+    }
+
     /// Is it what a document means? A word alone is the id of a thing, whatever its list.
     pub(super) fn is_meant(&self, json: &Json) -> bool {
         match (self, json) {
@@ -101,4 +134,25 @@ pub struct Finding {
     pub stage: Option<StageId>,
     /// The lane it lies in.
     pub lane: Option<LaneId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::parse_json;
+
+    #[test]
+    fn a_place_is_read_as_it_is_written() {
+        for place in [Place::Map, Place::Thing(ListName::Cards, "c1".into())] {
+            assert_eq!(Place::from_json(&place.to_json()), Some(place));
+        }
+        for json in [
+            r#""c1""#,
+            r#"{"in":"cards"}"#,
+            r#"{"in":"cars","id":"c1"}"#,
+            "{}",
+        ] {
+            assert_eq!(Place::from_json(&parse_json(json).unwrap()), None);
+        }
+    }
 }

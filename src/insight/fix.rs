@@ -31,6 +31,8 @@ pub enum Draft {
     Opportunity,
     /// Why customers leave.
     Exit,
+    /// Why so many do not go on.
+    DropOff,
 }
 
 /// Writes drafts: new ids, and the words of the reader's language.
@@ -85,14 +87,7 @@ impl Drafter<'_> {
 
     /// A card in a cell.
     pub(super) fn card_at(&mut self, cell: Cell) -> Card {
-        let Cell { lane, stage, step } = cell;
-        Card {
-            id: self.ids.next_id(),
-            lane,
-            stage,
-            step,
-            ..Card::default()
-        }
+        Card::in_cell(self.ids.next_id(), cell)
     }
 
     /// An opportunity where a card stands, in the hands of whoever would answer for it.

@@ -2,6 +2,7 @@
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
+use core::cell::RefCell;
 
 use super::bonds::Bonds;
 use super::dismissal::is_dismissed;
@@ -10,6 +11,7 @@ use super::fix::{Draft, Drafter, Fix};
 use super::look::{Look, languages};
 use super::part::Score;
 use super::questions::{Asked, Scored, ask};
+use super::reached::Reached;
 use super::rules::RuleName;
 use super::touched::{Touched, Unit};
 use crate::base::{Date, IdSource};
@@ -25,6 +27,8 @@ pub struct Insights {
     /// The rules that are asked.
     rules: Vec<RuleName>,
     bonds: Bonds,
+    /// How many customers were counted.
+    reached: Reached,
     languages: Vec<Language>,
     /// Had the map no card? An empty lane is one where others are not.
     is_blank: bool,
@@ -39,6 +43,7 @@ impl Insights {
             today,
             rules: RuleName::ALL.iter().filter(is_on).copied().collect(),
             bonds: Bonds::default(),
+            reached: Reached::default(),
             languages: Vec::new(),
             is_blank: true,
             results: BTreeMap::new(),
@@ -51,7 +56,13 @@ impl Insights {
     ///
     /// `map` is the map after it; `undo` is what takes the edit back, which knows what was before.
     pub fn update(&mut self, map: &JourneyMap, ops: &[Op], undo: &[Op]) {
-        if languages(map) != self.languages || map.cards.is_empty() != self.is_blank {
+        let of_map = |op: &Op| matches!(op, Op::Map(_));
+        let is_counted_anew =
+            ops.iter().chain(undo).any(of_map) && Reached::of(map) != self.reached;
+        if is_counted_anew
+            || languages(map) != self.languages
+            || map.cards.is_empty() != self.is_blank
+        {
             self.ask_all(map);
             return;
         }
@@ -91,7 +102,7 @@ impl Insights {
                 let Some((part, weight)) = finding.rule.rule().part.filter(|_| *counts) else {
                     continue;
                 };
-                if is_dismissed(&map.meta, finding) {
+                if is_out(map, finding) {
                     score.dismiss(part, weight);
                 } else {
                     score.miss(part, weight);
@@ -109,9 +120,18 @@ impl Insights {
         ids: &mut IdSource,
         words: &dyn Fn(Draft) -> Text,
     ) -> Option<Fix> {
-        let mend = finding.rule.rule().fix?;
-        let fix = mend(&self.look(map), finding, &mut Drafter { ids, words });
-        fix.filter(|fix| !fix.ops.is_empty())
+        worked(&self.look(map), finding, &mut Drafter { ids, words })
+    }
+
+    /// Whether there is a way to mend each of many findings.
+    pub fn fixable(&self, map: &JourneyMap, findings: &[&Finding]) -> Vec<bool> {
+        let look = self.look(map);
+        let drafter = &mut Drafter {
+            ids: &mut IdSource::new(1),
+            words: &|_| Text::default(),
+        };
+        let mut can_fix = |finding: &&Finding| worked(&look, finding, drafter).is_some();
+        findings.iter().map(&mut can_fix).collect()
     }
 
     fn look<'a>(&'a self, map: &'a JourneyMap) -> Look<'a> {
@@ -119,6 +139,8 @@ impl Insights {
             map,
             today: self.today,
             bonds: &self.bonds,
+            reached: &self.reached,
+            answering: RefCell::default(),
             languages: &self.languages,
         }
     }
@@ -131,7 +153,7 @@ impl Insights {
         let all = self.results.values().flat_map(|asked| &asked.findings);
         let mut findings = Vec::new();
         for Scored { finding, .. } in all {
-            if is_dismissed(&map.meta, finding) == dismissed {
+            if is_out(map, finding) == dismissed {
                 let stage = finding.stage.as_ref().and_then(|id| stages.get(id));
                 findings.push(((finding.severity, stage, finding.rule), finding));
             }
@@ -145,6 +167,7 @@ impl Insights {
 
     fn ask_all(&mut self, map: &JourneyMap) {
         self.bonds = Bonds::of(map);
+        self.reached = Reached::of(map);
         self.languages = languages(map);
         self.is_blank = map.cards.is_empty();
         self.results = BTreeMap::new();
@@ -164,6 +187,17 @@ impl Insights {
             self.results.insert(unit, asked);
         }
     }
+}
+
+/// What mends a finding, if there is a way.
+fn worked(look: &Look<'_>, finding: &Finding, drafter: &mut Drafter<'_>) -> Option<Fix> {
+    let mend = finding.rule.rule().fix?;
+    mend(look, finding, drafter).filter(|fix| !fix.ops.is_empty())
+}
+
+/// Did people dismiss a finding, or all that its rule finds?
+fn is_out(map: &JourneyMap, finding: &Finding) -> bool {
+    is_dismissed(&map.meta, finding.rule.word(), &finding.place)
 }
 
 /// Two are the same if they found and asked the same.

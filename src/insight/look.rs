@@ -1,10 +1,13 @@
 //! A map as the rules look at it.
 
+use alloc::collections::BTreeMap;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
+use core::cell::RefCell;
 
 use super::bonds::Bonds;
 use super::finding::Severity;
+use super::reached::Reached;
 use super::rule::Answer;
 use crate::base::{CardId, Date, PersonId, StageId};
 use crate::model::{
@@ -16,6 +19,9 @@ pub(super) struct Look<'a> {
     pub(super) map: &'a JourneyMap,
     pub(super) today: Date,
     pub(super) bonds: &'a Bonds,
+    pub(super) reached: &'a Reached,
+    /// Who answers for most in a stage, or on the map; looked for once.
+    pub(super) answering: RefCell<BTreeMap<Option<StageId>, Option<PersonId>>>,
     /// The languages the map is written in; its own is the first.
     pub(super) languages: &'a [Language],
 }
@@ -110,24 +116,32 @@ impl<'a> Look<'a> {
     /// Who would answer for something in a stage: its owner, who answers for most in it, who
     /// looks after the map, or who answers for most of the map; nobody where nobody does anything.
     pub(super) fn likely_owner(&self, stage_id: &StageId) -> Option<PersonId> {
-        let stages = self.map.stages.iter();
-        let owners = |is_it: &dyn Fn(&StageId) -> bool| {
-            let stages = stages.clone().filter(|stage| is_it(&stage.id));
-            let mut owners: Vec<PersonId> = stages
-                .flat_map(|stage| stage.owners.iter().cloned())
-                .collect();
-            if owners.is_empty() {
-                let cards = self.map.cards.iter();
-                let cards = cards.filter(|card| is_it(&card.stage));
-                owners = cards.filter_map(|card| card.owner.clone()).collect();
-            }
-            owners
-        };
         let of_stage = self.map.stages.get(stage_id)?.owners.first().cloned();
         of_stage
-            .or_else(|| most_frequent(owners(&|id| id == stage_id)))
+            .or_else(|| self.answers_for_most(Some(stage_id)))
             .or_else(|| self.map.meta.owner.clone())
-            .or_else(|| most_frequent(owners(&|_| true)))
+            .or_else(|| self.answers_for_most(None))
+    }
+
+    /// Who answers for most in a stage, or on the whole map: for stages, else for cards.
+    fn answers_for_most(&self, stage_id: Option<&StageId>) -> Option<PersonId> {
+        if let Some(known) = self.answering.borrow().get(&stage_id.cloned()) {
+            return known.clone();
+        }
+        let is_it = |id: &StageId| stage_id.is_none_or(|stage_id| id == stage_id);
+        let stages = self.map.stages.iter().filter(|stage| is_it(&stage.id));
+        let mut owners: Vec<PersonId> = stages
+            .flat_map(|stage| stage.owners.iter().cloned())
+            .collect();
+        if owners.is_empty() {
+            let cards = self.map.cards.iter();
+            let cards = cards.filter(|card| is_it(&card.stage));
+            owners = cards.filter_map(|card| card.owner.clone()).collect();
+        }
+        let person_id = most_frequent(owners);
+        let mut answering = self.answering.borrow_mut();
+        answering.insert(stage_id.cloned(), person_id.clone());
+        person_id
     }
 }
 

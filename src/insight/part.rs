@@ -24,6 +24,17 @@ impl Part {
         Self::Responses,
         Self::Owners,
     ];
+
+    /// The word for hosts.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Persona => "persona",
+            Self::Stages => "stages",
+            Self::Feelings => "feelings",
+            Self::Responses => "responses",
+            Self::Owners => "owners",
+        }
+    }
 }
 
 /// How complete a map is.

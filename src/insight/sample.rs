@@ -116,6 +116,17 @@ impl Sample {
         map.apply(op)
     }
 
+    /// The map with what was recorded, in JSON.
+    pub(super) fn records(self, json: &str) -> Self {
+        let op = self.records_op(json);
+        self.apply(op)
+    }
+
+    pub(super) fn records_op(&self, json: &str) -> Op {
+        let records = crate::model::parse_json(json).unwrap();
+        Op::edit_map(&self.map.meta, |meta| meta.records = records)
+    }
+
     pub(super) fn apply(mut self, op: Op) -> Self {
         op.apply(&mut self.map).unwrap();
         assert_eq!(self.map.violations(), []);

@@ -127,6 +127,10 @@ impl<'a> Touched<'a> {
                 self.add_touchpoints();
             }
             ListName::Stages => {
+                // What is counted in a stage is held against the one after it.
+                let stages = map.stages.iter();
+                self.units
+                    .extend(stages.map(|stage| Unit::Stage(stage.id.clone())));
                 self.units.insert(Unit::Stage(name.clone().into()));
                 self.units.extend([Unit::Map, Unit::Journey]);
                 // A lane may have cards in this stage alone.

@@ -69,6 +69,18 @@ pub struct Cell {
 }
 
 impl Card {
+    /// A blank card in a cell.
+    pub fn in_cell(id: CardId, cell: Cell) -> Self {
+        let Cell { lane, stage, step } = cell;
+        Self {
+            id,
+            lane,
+            stage,
+            step,
+            ..Self::default()
+        }
+    }
+
     /// The cell the card stands in.
     pub fn cell(&self) -> Cell {
         Cell {

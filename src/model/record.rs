@@ -171,7 +171,7 @@ impl dyn Fields {
     pub(crate) fn write_entries(&self, writer: &mut Writer) {
         for (idx, name) in self.names().iter().enumerate() {
             if let Some(slot) = self.slot(idx).filter(|slot| !slot.is_blank()) {
-                writer.key(name);
+                writer.plain_key(name);
                 slot.write(writer);
             }
         }

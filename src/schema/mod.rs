@@ -26,7 +26,11 @@ use crate::model::{JourneyMap, Writer};
 
 /// The document of a map: JSON without spaces, in the one order of its fields.
 pub fn write(map: &JourneyMap) -> String {
-    let mut writer = Writer::new();
+    // Most of a document is cards, of about that many bytes: growing would copy it again and again.
+    let mut writer = Writer::with_capacity(CARD_BYTES * map.cards.len());
     map.write(&mut writer);
     writer.finish()
 }
+
+/// About how many bytes a card has in a document.
+const CARD_BYTES: usize = 160;

@@ -10,7 +10,7 @@ use super::element::{around, target};
 use super::hotkey::Errand;
 use super::store::Request;
 use super::toolbar::undo_or_redo;
-use super::view::{DialogKind, Editing, Lifted, MenuKind, OpenMenu, Theme, View, Zoom};
+use super::view::{DialogKind, Editing, Lifted, MenuKind, OpenMenu, Screen, Theme, View, Zoom};
 use crate::base::PersonaId;
 
 /// Something to choose.
@@ -32,6 +32,8 @@ pub(super) enum Action {
     Show(PersonaId),
     /// Show the board at another size.
     Zoom(Zoom),
+    /// Show the map, or something else of it.
+    Screen(Screen),
     /// Show other colours.
     Theme(Theme),
     /// Put away what tells that something went wrong.
@@ -77,6 +79,7 @@ impl Ui {
             Action::Open(_)
             | Action::Show(_)
             | Action::Zoom(_)
+            | Action::Screen(_)
             | Action::Theme(_)
             | Action::DismissError
             | Action::Unfold
@@ -91,6 +94,7 @@ fn show(view: &mut View, action: Action) {
         Action::Open(kind) => view.dialog = Some(kind),
         Action::Show(persona_id) => view.persona = Some(persona_id),
         Action::Zoom(zoom) => view.zoom = zoom,
+        Action::Screen(screen) => view.screen = screen,
         Action::Theme(theme) => view.theme = theme,
         Action::DismissError => view.error = None,
         Action::Unfold => view.strip.is_open = !view.strip.is_open,

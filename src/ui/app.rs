@@ -11,24 +11,28 @@ use super::board;
 use super::context::{Ptr, Ui};
 use super::header::ContextStrip;
 use super::hotkey;
-use super::markup::{Tag, tag};
+use super::markup::{Child, Tag, list, tag};
 use super::part::Part;
 use super::store::{Request, Store};
 use super::toolbar::ToolbarView;
-use super::view::{Editing, ErrorNote, Toolbar, View};
+use super::view::{Editing, ErrorNote, Screen, Toolbar, View};
 use super::widgets::Icon;
 use crate::session::Session;
 
 /// What the [`App`] is given.
 #[derive(Clone, Properties)]
 pub struct AppProps {
-    /// The way to the session.
-    pub store: Rc<Store>,
+    /// The way to the session; none while the app shows nothing and waits for its next editor.
+    pub store: Option<Rc<Store>>,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.store, &other.store)
+        match (&self.store, &other.store) {
+            (Some(store), Some(other)) => Rc::ptr_eq(store, other),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        }
     }
 }
 
@@ -43,19 +47,28 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let link = ctx.link().clone();
-        let draw = Callback::from(move |()| link.send_message(()));
-        ctx.props().store.draw_by(draw);
+        draw_with(ctx);
         Self
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let store = &ctx.props().store;
-        store.read(|session| store.read_view(|view| screen(store, session, view)))
+    fn changed(&mut self, ctx: &Context<Self>, _: &Self::Properties) -> bool {
+        draw_with(ctx);
+        true
     }
 
-    fn destroy(&mut self, ctx: &Context<Self>) {
-        ctx.props().store.draw_by(Callback::noop());
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Some(store) = &ctx.props().store else {
+            return Html::default();
+        };
+        store.read(|session| store.read_view(|view| screen(store, session, view)))
+    }
+}
+
+/// Lets the store draw this app.
+fn draw_with(ctx: &Context<App>) {
+    if let Some(store) = &ctx.props().store {
+        let link = ctx.link().clone();
+        store.draw_by(Callback::from(move |()| link.send_message(())));
     }
 }
 
@@ -85,7 +98,7 @@ fn screen(store: &Rc<Store>, session: &Session, view: &View) -> Html {
     })
     .child(dialogs(&ui, session, view))
     .child(menu(&ui, view))
-    .child(clipboard(&ui, session, view))
+    .child(hands(&ui, session, view))
     .child(spoken(view))
     .html()
 }
@@ -101,12 +114,17 @@ fn toolbar(ui: &Ui, session: &Session, view: &View) -> Html {
         toolbar: view.toolbar,
         save: view.save.clone(),
         zoom: view.zoom,
+        screen: view.screen,
+        n_findings: ui.store.checker().map(|checker| checker.n_findings()),
     }
     .html()
 }
 
-/// The open map: the strip about it, and the board.
+/// The open map: the strip about it, and the board, with what the map lacks beside it; or the
+/// guide. Both once they are loaded.
 fn map(ui: &Ui, session: &Session, view: &View) -> Html {
+    let guide = ui.store.chunks().guide.get();
+    let guide = guide.filter(|_| view.screen == Screen::Guide);
     let strip = ContextStrip::of(ui, session.map(), view);
     let phone = ui.store.chunks().phone.get().filter(|_| view.is_narrow);
     let [above, below] = phone.map_or_else(Default::default, |draw| draw(ui, session, view));
@@ -115,7 +133,19 @@ fn map(ui: &Ui, session: &Session, view: &View) -> Html {
         .child(above)
         .child(board::view(ui, session, view))
         .child(below);
-    tag!("div", "class" = "jm-body").child(main).html()
+    // What the board is at, and what listens to it, stays while something else shows.
+    let body = tag!("div", "class" = "jm-body", "hidden" = guide.is_some())
+        .child(main)
+        .child(insights(ui, session, view));
+    let guide = guide.map(|draw| draw(ui, session, view));
+    list(vec![body.html(), guide.node()])
+}
+
+/// What the map lacks, once it has been checked.
+fn insights(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
+    let checker = ui.store.checker();
+    let checker = checker.filter(|_| view.screen == Screen::Insights)?;
+    Some(checker.view(ui, session, view))
 }
 
 /// The first screen, once it is loaded.
@@ -145,9 +175,9 @@ fn menu(ui: &Ui, view: &View) -> Option<Html> {
     Some(draw(ui, menu))
 }
 
-/// What several cards at once and the clipboard show, once that is loaded.
-fn clipboard(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
-    let part = ui.store.chunks().clipboard.get()?;
+/// What direct manipulation shows, once that is loaded.
+fn hands(ui: &Ui, session: &Session, view: &View) -> Option<Html> {
+    let part = ui.store.chunks().hands.get()?;
     Some((part.draw)(ui, session, view))
 }
 

@@ -6,14 +6,18 @@
 mod action;
 mod app;
 mod board;
+mod checker;
 mod chunk;
-mod clipboard;
+mod clock;
 mod context;
 pub mod dialogs;
 mod element;
 pub mod first_run;
-pub mod header;
+mod guide;
+pub mod hands;
+mod header;
 mod hotkey;
+mod insights;
 mod lines;
 mod markup;
 mod menus;
@@ -23,10 +27,12 @@ mod saved_view;
 mod store;
 pub mod toolbar;
 mod view;
+mod viewport;
 mod wayfinding;
 pub mod widgets;
 
 pub use app::{App, AppProps};
+pub use checker::Checker;
 pub use chunk::{Chunk, ChunkMissing, Chunks, Trouble, load_messages};
 pub use context::{PtrVec, Ui};
 pub use hotkey::Errand;
@@ -34,5 +40,6 @@ pub use hotkey::Errand;
 pub use part::take_drawn;
 pub use store::{Request, Store};
 pub use view::{
-    DialogKind, Editing, ErrorNote, Lifted, MenuKind, OpenMenu, SaveState, Theme, Toolbar, View,
+    DialogKind, Editing, ErrorNote, Lifted, MenuKind, OpenMenu, SaveState, Screen, Theme, Toolbar,
+    View,
 };

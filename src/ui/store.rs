@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use super::checker::Checker;
 use super::chunk::{Chunk, Chunks};
 use super::hotkey::Errand;
-use super::view::{Editing, ErrorNote, View};
+use super::view::{Editing, ErrorNote, Screen, View};
 use crate::edit::{Command, CommandError, Selection};
 use crate::i18n::{Locale, Messages};
 use crate::session::{Event, Session};
@@ -24,6 +25,8 @@ pub struct Store {
     on_events: RefCell<Callback<Vec<Event>>>,
     on_request: RefCell<Callback<Request>>,
     chunks: Chunks,
+    /// What checks the map, once somebody wants to know.
+    checker: RefCell<Option<Rc<dyn Checker>>>,
     n_spoken: Cell<u32>,
     /// What takes the focus after the next drawing, as a selector.
     focus: RefCell<Option<String>>,
@@ -47,6 +50,10 @@ pub enum Request {
     DownloadJson,
     /// Keep the map now.
     Save,
+    /// Check the map, with the page's own rules too.
+    Check,
+    /// Mend what a rule of the page found at a place, in JSON.
+    Mend(Rc<str>, Rc<str>),
     /// Go back to the first screen.
     StartAgain,
     /// Load a part of the editor that is not there yet.
@@ -65,6 +72,7 @@ impl Store {
             on_events: RefCell::default(),
             on_request: RefCell::default(),
             chunks: Chunks::default(),
+            checker: RefCell::default(),
             n_spoken: Cell::default(),
             focus: RefCell::default(),
             errand: Cell::default(),
@@ -152,12 +160,35 @@ impl Store {
 
     /// Starts or ends writing in place.
     pub fn edit(&self, editing: Option<Editing>) {
+        if editing.as_ref().is_some_and(Editing::is_title) && !self.chunks.has(Chunk::Hands) {
+            self.chunks.title.replace(editing);
+            return self.need(Chunk::Hands);
+        }
         self.session.borrow_mut().close_group();
         self.update_view(|view| {
             view.editing = editing;
             // One that is still loading would take the focus from what is written.
             view.menu = None;
         });
+    }
+
+    /// What checks the map; none before somebody wants to know.
+    pub fn checker(&self) -> Option<Rc<dyn Checker>> {
+        self.checker.borrow().clone()
+    }
+
+    /// Goes on with a part of the editor that has come.
+    pub fn go_on(self: &Rc<Self>) {
+        if let Some(start) = self.chunks.insights.get()
+            && self.checker().is_none()
+        {
+            *self.checker.borrow_mut() = Some(start(self));
+            self.request(Request::Check);
+        }
+        match self.chunks.title.take() {
+            Some(title) => self.edit(Some(title)),
+            None => self.draw(),
+        }
     }
 
     /// Lets a screen reader say something.
@@ -225,6 +256,9 @@ impl Store {
         if events.iter().any(|event| matches!(event, Event::Opened)) {
             self.forget_things_of_the_old_map();
         }
+        if let Some(checker) = self.checker() {
+            checker.hear(&events);
+        }
         self.draw();
         if !events.is_empty() {
             let on_events = self.on_events.borrow().clone();
@@ -248,6 +282,10 @@ impl Store {
             Some(Chunk::Menus)
         } else if view.dialog.is_some() || view.strip.is_sheet {
             Some(Chunk::Dialogs)
+        } else if view.screen == Screen::Guide {
+            Some(Chunk::Guide)
+        } else if view.screen == Screen::Insights {
+            Some(Chunk::Insights)
         } else {
             view.is_narrow.then_some(Chunk::Phone)
         }

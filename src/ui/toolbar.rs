@@ -8,7 +8,7 @@ use super::hotkey::Errand;
 use super::markup::{Tag, list, tag, yes_or_no};
 use super::part::Part;
 use super::store::Request;
-use super::view::{Editing, MenuKind, SaveState, Toolbar, Zoom};
+use super::view::{Editing, MenuKind, SaveState, Screen, Toolbar, Zoom};
 use super::widgets::{Icon, TitleInput, icon_button, menu_button};
 use crate::edit::Label;
 use crate::i18n::Locale;
@@ -35,6 +35,10 @@ pub(super) struct ToolbarView {
     pub(super) save: SaveState,
     /// The size of the board.
     pub(super) zoom: Zoom,
+    /// What is shown of the map.
+    pub(super) screen: Screen,
+    /// How many findings there are; none before the map was checked.
+    pub(super) n_findings: Option<usize>,
 }
 
 impl Part for ToolbarView {
@@ -64,7 +68,7 @@ impl Part for ToolbarView {
                 self.history_buttons()
             });
         }
-        if *is_open && is_full {
+        if *is_open && is_full && self.screen != Screen::Guide {
             end = end
                 .child(tag!("span", "class" = "jm-sep"))
                 .child(zoom(ui, self.zoom));
@@ -82,6 +86,7 @@ impl Part for ToolbarView {
             "aria-label" = messages.toolbar()
         )
         .child(start)
+        .child((*is_open && is_full).then(|| self.screens()))
         .child(end)
         .html()
     }
@@ -183,6 +188,36 @@ impl ToolbarView {
                 Errand::Redo,
             ),
         ])
+    }
+
+    /// What can be shown of the map.
+    fn screens(&self) -> Tag {
+        let (ui, messages) = (&self.ui, self.ui.messages);
+        let button = |icon: Icon, words: &'static str, screen| {
+            tag!(
+                "button",
+                "type" = "button",
+                "aria-pressed" = yes_or_no(screen == self.screen),
+            )
+            .listen("click", ui.does(Action::Screen(screen)))
+            .child(icon.sized("jm-i--16"))
+            .child(words)
+        };
+        let n_findings = self
+            .n_findings
+            .filter(|n_findings| *n_findings > 0)
+            .map(|n| tag!("span", "class" = "jm-dotbadge jm-num").child(ui.locale().count(n)));
+        tag!(
+            "div",
+            "class" = "jm-seg jm-screens",
+            "role" = "group",
+            "aria-label" = messages.views()
+        )
+        .child(button(Icon::TABLE, messages.view_map(), Screen::Map))
+        .child(button(Icon::COMPASS, messages.guide(), Screen::Guide))
+        .child(
+            button(Icon::CHECKLIST, messages.view_insights(), Screen::Insights).child(n_findings),
+        )
     }
 
     fn more(&self) -> Tag {

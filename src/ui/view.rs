@@ -46,6 +46,14 @@ pub struct View {
     pub has_mini_map: bool,
     /// Is a file being dragged over the first screen?
     pub is_offered_file: bool,
+    /// What is shown of the open map.
+    pub screen: Screen,
+    /// What the guide remembers, as it keeps it; empty until it has something to remember.
+    pub guide: Rc<str>,
+    /// The words of the rules the page has switched off, with spaces between them.
+    pub rules_off: Rc<str>,
+    /// The key the map is kept under.
+    pub storage_key: Option<Rc<str>>,
 }
 
 impl View {
@@ -54,6 +62,29 @@ impl View {
         self.dialog = None;
         self.menu = None;
         self.strip.is_sheet = false;
+    }
+}
+
+/// What is shown of the open map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// The map itself.
+    #[default]
+    Map,
+    /// The questions of the method, with the map beside them.
+    Guide,
+    /// The map, with what it lacks beside it.
+    Insights,
+}
+
+impl Screen {
+    /// The screen of that word; the map for any other.
+    pub fn from_word(word: &str) -> Self {
+        match word {
+            "guide" => Self::Guide,
+            "insights" => Self::Insights,
+            _ => Self::Map,
+        }
     }
 }
 
@@ -109,6 +140,13 @@ pub enum Editing {
     Step(StageId, StepId),
     /// The map's title.
     Title,
+}
+
+impl Editing {
+    /// Is it written in one line, where a title stands?
+    pub(super) fn is_title(&self) -> bool {
+        !matches!(self, Self::Card(_) | Self::NewCard(..))
+    }
 }
 
 /// A dialog.

@@ -118,7 +118,7 @@ for (const lang of LANGS) {
     await editor.find('.jm-first').dispatchEvent('drop', { dataTransfer: data });
     await expect(editor.alert).toHaveAttribute('data-code', 'E_DOC_PARSE');
     await expect(editor.find('.jm-first')).toBeVisible();
-    await expect(editor.find('.jm-st').first()).toBeEnabled();
+    await expect(editor.way('start_blank')).toBeEnabled();
   });
 }
 

@@ -127,6 +127,49 @@ for (const lang of LANGS) {
       await editor.expectHistory();
     });
 
+    test('a card’s picture: made small enough, shown on the board, changed and taken away', async ({ page }) => {
+      await editor.card('c1').dblclick();
+      await editor.find('.jm-edit').getByRole('button', { name: editor.word('details'), exact: true }).click();
+      const field = editor.dialog.getByRole('group', { name: editor.word('picture'), exact: true });
+      // Noise does not compress: at this size it weighs some megabytes.
+      const noise = await page.evaluate(async () => {
+        const canvas = new OffscreenCanvas(1200, 900);
+        const context = canvas.getContext('2d');
+        const pixels = context.createImageData(1200, 900);
+        for (let at = 0, seed = 7; at < pixels.data.length; at++) {
+          seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+          pixels.data[at] = at % 4 === 3 ? 255 : seed >> 16;
+        }
+        context.putImageData(pixels, 0, 0);
+        const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 1 });
+        return new Promise((resolve) => {
+          const reader = new FileReader();
+          reader.onload = () => resolve(reader.result.split(',')[1]);
+          reader.readAsDataURL(blob);
+        });
+      });
+      expect(noise.length).toBeGreaterThan(1_000_000);
+      await field.locator('input').setInputFiles({ name: 'noise.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(noise, 'base64') });
+      await expect(field.getByRole('img')).toHaveJSProperty('complete', true);
+      const sizes = await field.getByRole('img').evaluate(({ naturalWidth, naturalHeight, src }) => ({ ratio: naturalWidth / naturalHeight, bytes: atob(src.split(',')[1]).length }));
+      expect(sizes.ratio).toBeCloseTo(4 / 3, 1);
+      expect(sizes.bytes).toBeLessThanOrEqual(100_000);
+      await editor.closeDialog();
+      await expect(editor.card('c1').locator('img')).toBeVisible();
+      expect((await editor.cardNow('c1')).image).toMatch(/^data:image\/jpeg;base64,/);
+
+      await editor.card('c1').dblclick();
+      await editor.find('.jm-edit').getByRole('button', { name: editor.word('details'), exact: true }).click();
+      await field.locator('input').setInputFiles({ name: 'no.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+      await expect(field.getByText(editor.word('photo_unreadable'))).toBeVisible();
+      await expect(field.getByRole('img')).toBeVisible();
+      await field.getByRole('button', { name: editor.word('remove_picture'), exact: true }).click();
+      await expect(field.getByRole('img')).toHaveCount(0);
+      await editor.closeDialog();
+      expect((await editor.cardNow('c1')).image).toBeUndefined();
+      await editor.expectHistory();
+    });
+
     test('a path: its end, its wish, its label and its share', async () => {
       await editor.find('.jm-loop__b').click();
       await editor.choose('path_to').selectOption('s1');

@@ -251,7 +251,8 @@ for (const lang of LANGS) {
       await editor.find('.jm-bottom').getByRole('button', { name: editor.word('persona'), exact: true }).tap();
       await expect(editor.dialog).toBeVisible();
       await editor.press('Escape');
-      await editor.find('.jm-bottom').getByRole('button', { name: editor.word('view_people'), exact: true }).tap();
+      await editor.find('.jm-bar__more').tap();
+      await editor.find('[role=menu]').getByRole('menuitem', { name: editor.word('people_and_channels'), exact: true }).tap();
       await expect(editor.dialog).toBeVisible();
       await editor.press('Escape');
       await editor.find('.jm-bar__more').tap();

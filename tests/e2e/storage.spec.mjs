@@ -152,7 +152,7 @@ for (const lang of LANGS) {
     expect((await editor.heard('jm-error')).map(({ detail }) => [detail.code, detail.phase])).toEqual([['E_STORAGE_CORRUPT', 'storage']]);
     const aside = Object.entries(await stored(page)).filter(([key]) => key.includes(':damaged')).map(([, text]) => text);
     expect(aside).toContain(record.slice(0, -20));
-    await editor.find('.jm-st').first().click();
+    await editor.way('start_blank').click();
     await expect(editor.find('[role=grid]')).toBeVisible();
     await expect(editor.alert).toHaveCount(0);
   });

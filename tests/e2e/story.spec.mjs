@@ -90,7 +90,7 @@ for (const lang of LANGS) {
     expect(download.suggestedFilename()).toMatch(/\.json$/);
     const path = await download.path();
     await editor.pickFromToolbar('new_map');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), editor.find('.jm-st').nth(1).click()]);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), editor.way('start_file').click()]);
     await chooser.setFiles(path);
     await expect(editor.find('[role=grid]')).toBeVisible();
     expect(await editor.text()).toBe(before);
@@ -106,9 +106,9 @@ test('a file dropped on the first screen opens', async ({ page }) => {
 
 test('a file chosen and then cancelled leaves the first screen as it was', async ({ page }) => {
   const editor = await open(page);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), editor.find('.jm-st').nth(1).click()]);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), editor.way('start_file').click()]);
   await chooser.setFiles([]);
-  await expect(editor.find('.jm-st').nth(1)).toBeEnabled();
+  await expect(editor.way('start_file')).toBeEnabled();
   await expect(editor.find('.jm-first h1')).toHaveText(word('en', 'start_title'));
   await expect(editor.alert).toHaveCount(0);
 });

@@ -9,6 +9,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("base", &[]),
     ("model", &["base"]),
     ("edit", &["base", "model"]),
+    ("guide", &["base", "model", "edit"]),
     ("schema", &["base", "model"]),
     ("eventlog", &["base", "model"]),
     ("layout", &["base", "model"]),
@@ -24,7 +25,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("template", &["base", "model", "schema"]),
     (
         "i18n",
-        &["base", "model", "edit", "insight", "schema", "template"],
+        &[
+            "base", "model", "edit", "guide", "insight", "schema", "template",
+        ],
     ),
     ("search", &["base", "model", "schema", "i18n"]),
     ("storage", &["base"]),
@@ -33,14 +36,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("host", &UNDER_HOST),
 ];
 
-const CORE: [&str; 13] = [
-    "base", "model", "edit", "schema", "eventlog", "insight", "layout", "import", "export",
-    "template", "i18n", "search", "storage",
+const CORE: [&str; 14] = [
+    "base", "model", "edit", "guide", "schema", "eventlog", "insight", "layout", "import",
+    "export", "template", "i18n", "search", "storage",
 ];
 
-const UNDER_HOST: [&str; 15] = [
-    "base", "model", "edit", "schema", "eventlog", "insight", "layout", "import", "export",
-    "template", "i18n", "search", "storage", "session", "ui",
+const UNDER_HOST: [&str; 16] = [
+    "base", "model", "edit", "guide", "schema", "eventlog", "insight", "layout", "import",
+    "export", "template", "i18n", "search", "storage", "session", "ui",
 ];
 
 /// Names of browser crates; only these modules and files may write them.

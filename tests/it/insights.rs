@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use journey_map::base::{Date, IdSource};
-use journey_map::edit::{Change, Command, Editor};
+use journey_map::edit::{Change, Command, Editor, Op};
 use journey_map::i18n::Locale;
 use journey_map::insight::{Finding, Insights, RuleName, Severity, dismiss, restore};
 use journey_map::model::{JourneyMap, Text};
@@ -23,16 +23,27 @@ fn insights(map: &JourneyMap) -> Insights {
     Insights::new(map, today(), &[])
 }
 
-/// A template, or a random map.
+/// A template, or a random map; on some of them customers were counted.
 fn start(tape: &mut Tape<'_>) -> JourneyMap {
     let templates = json_files("www/templates");
-    match tape.below(3) {
+    let mut map = match tape.below(3) {
         0 => schema::read_value(json_of(&document(tape))).unwrap().map,
         _ => {
             let (_, text) = &templates[tape.below(templates.len())];
             schema::read(text).unwrap().map
         }
+    };
+    if tape.below(2) == 0 {
+        let mut reached = serde_json::Map::new();
+        for stage in &map.stages {
+            let count = [1000, 900, 400, 90, 0][tape.below(5)];
+            reached.insert(stage.id.to_string(), count.into());
+        }
+        let records = json_of(&serde_json::json!({ "reached": reached }));
+        let op = Op::edit_map(&map.meta.clone(), |meta| meta.records = records);
+        op.apply(&mut map).unwrap();
     }
+    map
 }
 
 proptest! {
@@ -69,7 +80,7 @@ proptest! {
         for _ in 0..tape.below(8) {
             let found = insights(editor.map()).findings(editor.map());
             if let Some(finding) = found.get(tape.below(found.len().max(1))) {
-                let op = dismiss(editor.map(), finding, Text::default());
+                let op = dismiss(editor.map(), finding.rule.word(), &finding.place, Text::default());
                 run(&mut editor, &Command::named("dismiss", vec![op]));
             }
         }
@@ -100,13 +111,13 @@ proptest! {
         let open = kept.findings(editor.map());
         let Some(finding) = open.get(tape.below(open.len().max(1))) else { return Ok(()) };
         let score = kept.score(editor.map()).percent();
-        let op = dismiss(editor.map(), finding, Text::plain("On purpose"));
+        let op = dismiss(editor.map(), finding.rule.word(), &finding.place, Text::plain("On purpose"));
         run(&mut editor, &Command::named("dismiss", vec![op]));
         prop_assert!(!kept.findings(editor.map()).contains(finding));
         prop_assert!(kept.dismissed(editor.map()).contains(finding));
         prop_assert!(kept.score(editor.map()).percent() >= score);
         assert_sound(editor.map());
-        let op = restore(editor.map(), finding);
+        let op = restore(editor.map(), finding.rule.word(), &finding.place);
         run(&mut editor, &Command::named("restore", vec![op]));
         prop_assert!(kept.findings(editor.map()).contains(finding));
         while editor.undo().is_some() {}
@@ -125,7 +136,13 @@ fn mend(editor: &mut Editor, finding: &Finding) -> bool {
     let mut ids = editor.branch_ids();
     let messages = Locale::En.messages();
     let words = |draft| messages.draft(draft, &before);
-    let Some(fix) = kept.fix(&before, finding, &mut ids, &words) else {
+    let fix = kept.fix(&before, finding, &mut ids, &words);
+    assert_eq!(
+        kept.fixable(&before, &[finding]),
+        [fix.is_some()],
+        "{finding:?}"
+    );
+    let Some(fix) = fix else {
         return false;
     };
     let label = messages.fix_label(finding.rule).unwrap();

@@ -12,6 +12,7 @@ mod clipboard;
 mod documents;
 mod edits;
 mod garbage;
+mod guide;
 mod insights;
 mod json_schema;
 mod properties;

@@ -1,7 +1,7 @@
 // Uses every member of the element as a host would; it is compiled, never run.
 
 import { JourneyMapElement, JourneyMapError } from '../../www/journey-map.js';
-import type { Card, ErrorCode, JourneyMap, LoadResult, Notice, Op, Phase, Text, ValidateResult } from '../../www/journey-map.js';
+import type { Card, ErrorCode, Finding, Insights, JourneyMap, LoadResult, Notice, Op, Phase, Text, ValidateResult } from '../../www/journey-map.js';
 
 const map: JourneyMap = {
   type: 'journey-map',
@@ -67,6 +67,18 @@ const value: JourneyMap | null = element.value;
 element.readOnly = true;
 element.theme = 'dark';
 element.toolbar = 'minimal';
+element.view = 'guide';
+element.view = 'insights';
+element.rules = {
+  off: ['too-busy'],
+  own: [{
+    name: 'no-price',
+    check: (map) => (map.cards ?? []).flatMap(({ id }) => (id ? [{ place: { in: 'cards', id }, severity: 'low', title: { en: 'No price', fa: 'بدون قیمت' } }] : [])),
+    fix: (place) => (place.in === 'cards' ? [{ op: 'update', in: 'cards', id: place.id, set: { text: 'Costs' } }] : null),
+  }],
+};
+// @ts-expect-error There is no such rule to switch off.
+element.rules = { off: ['to-busy'] };
 element.lang = 'fa';
 // @ts-expect-error There is no such theme.
 element.theme = 'blue';
@@ -90,9 +102,15 @@ async function methods(file: File, signal: AbortSignal): Promise<void> {
   await element.load(map, { history: 'keep' });
   const migratedFrom: number | null = result.migratedFrom;
   const cards: Card[] | undefined = element.getDocument().cards;
+  const json: string = element.getJson();
+  void json;
   const report: ValidateResult = await element.validate({ anything: true });
   const notices: Notice[] = [...result.warnings, ...report.errors, ...report.warnings];
   const changed: boolean = element.edit('Shorten', ops);
+  const insights: Insights | null = element.getInsights();
+  const worst: Finding | undefined = insights?.findings[0];
+  const mended: boolean = worst ? element.fix(worst.rule, worst.place) : element.fix('too-busy', { in: 'map' });
+  void [insights?.parts.owners, insights?.score, mended];
   const { revision, bytes }: { revision: number; bytes: number } = await element.save();
   const moved: boolean = element.undo() || element.redo();
   element.focus();
@@ -112,6 +130,7 @@ element.addEventListener('jm-change', function ({ detail }) {
 });
 element.addEventListener('jm-history', ({ detail }) => detail.canUndo || detail.canRedo);
 element.addEventListener('jm-selection', ({ detail }) => detail.ids.join());
+element.addEventListener('jm-insights', ({ detail }) => detail.score + detail.high + detail.medium + detail.low);
 element.addEventListener('jm-save', ({ detail }) => detail.revision + detail.bytes);
 element.addEventListener('jm-storage', ({ detail }) => detail.status === 'stale-tab');
 element.addEventListener('jm-error', ({ detail }) => {

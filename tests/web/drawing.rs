@@ -83,12 +83,11 @@ impl Board {
             .append_child(&mount)
             .unwrap();
         let props = AppProps {
-            store: store.clone(),
+            store: Some(store.clone()),
         };
         let app = Renderer::<App>::with_root_and_props(mount.clone(), props).render();
-        next_frame().await;
         let [n_stages, n_lanes, n_in_cell] = shape;
-        let drawn = take_drawn();
+        let drawn = all_drawn().await;
         let n_cards = drawn
             .iter()
             .filter(|name| name.ends_with("::CardView"))
@@ -104,8 +103,7 @@ impl Board {
     /// The parts of the board that a command draws, by their names.
     async fn draws(&self, command: Command) -> Vec<&'static str> {
         assert!(self.store.run(command));
-        next_frame().await;
-        let drawn = take_drawn().into_iter();
+        let drawn = all_drawn().await.into_iter();
         let board = drawn.filter_map(|name| name.strip_prefix("journey_map::ui::board::"));
         board.filter_map(|name| name.rsplit("::").next()).collect()
     }
@@ -143,7 +141,21 @@ fn document([n_stages, n_lanes, n_in_cell]: [usize; 3]) -> String {
     )
 }
 
-/// Waits until what is to be drawn is drawn.
+/// What has been drawn once there is nothing more to draw: Yew pauses when it takes long, and goes
+/// on in a later task.
+async fn all_drawn() -> Vec<&'static str> {
+    let mut drawn = Vec::new();
+    let mut n_quiet = 0;
+    while n_quiet < 3 {
+        next_frame().await;
+        let more = take_drawn();
+        n_quiet = if more.is_empty() { n_quiet + 1 } else { 0 };
+        drawn.extend(more);
+    }
+    drawn
+}
+
+/// Waits for a frame.
 async fn next_frame() {
     let frame = js_sys::Promise::new(&mut |resolve, _| {
         let done = Closure::once_into_js(move || resolve.call0(&wasm_bindgen::JsValue::NULL));

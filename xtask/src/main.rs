@@ -29,7 +29,7 @@ cargo xtask <command>
       --debug: gives e2e and smoke the quick build instead of the package
   dist
       the package as hosts get it, in dist/, with its sizes against the budget
-  bench [--sizes 80,1000,10000] [--rounds N] [--quick] [--no-build]
+  bench [--sizes 80,1000,10000] [--rounds N] [--peers] [--quick] [--no-build]
       times the packaged editor beside a hand-written grid";
 
 /// Runs the command; the exit code is what scripts and CI read.

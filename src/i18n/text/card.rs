@@ -92,6 +92,12 @@ messages! {
     metric_date { fa: "تاریخ شمارش", en: "Counted on" }
 
     colour_label { fa: "رنگ", en: "Colour" }
+    picture { fa: "تصویر", en: "Picture" }
+    picture_of(text: user) { fa: "تصویر «{text}»", en: "Picture for “{text}”" }
+    choose_picture { fa: "انتخاب تصویر", en: "Choose a picture" }
+    change_picture { fa: "تصویر دیگر", en: "Choose another" }
+    remove_picture { fa: "برداشتن تصویر", en: "Remove the picture" }
+    picture_hint { fa: "تصویر را کوچک می‌کنیم تا در نقشه بیش از ۱۰۰ کیلوبایت جا نگیرد.", en: "It is made smaller, to take no more than 100 kB of the map." }
     no_colour { fa: "بی‌رنگ", en: "No colour" }
     image { fa: "تصویر", en: "Picture" }
     add_image { fa: "افزودن تصویر", en: "Add a picture" }

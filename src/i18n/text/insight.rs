@@ -19,6 +19,7 @@ words! {
         StageWithoutEmotion { fa: "جای خالی در منحنی احساس", en: "Gap in the emotion curve" }
         ActionJump { fa: "پرش بلند میان دو کنش", en: "Big jump between actions" }
         NegativeEmotionUnanswered { fa: "احساس بدِ بی‌پاسخ", en: "Bad feeling without a response" }
+        DropOffUnexplained { fa: "ریزشی که دلیلش معلوم نیست", en: "Drop-off without a reason" }
         ComplaintWithoutOwner { fa: "شکایت بی‌پاسخ‌گو", en: "Complaint without an owner" }
         PainWithoutOpportunity { fa: "نقطهٔ درد بدون فرصت", en: "Pain point without an opportunity" }
         OpportunityWithoutOwner { fa: "فرصت بدون مالک", en: "Opportunity without an owner" }
@@ -49,6 +50,7 @@ words! {
         StageWithoutEmotion { fa: "فراز و فرود منحنی می‌گوید کجا باید دست به کار شد؛ جای خالی چیزی نمی‌گوید.", en: "Highs and lows of the curve tell where to act. A gap tells nothing." }
         ActionJump { fa: "هیچ‌کس با خواندن نیمی از یک مقاله خرید نمی‌کند. تعهد پله‌پله بالا می‌رود: می‌خواند، می‌پرسد، می‌آزماید، قول می‌دهد، می‌پردازد.", en: "Nobody buys after half an article. Commitment grows step by step: read, ask, try, promise, pay." }
         NegativeEmotionUnanswered { fa: "مشتری از همین‌جاها می‌رود. برای لحظه‌های بد هم باید از پیش فکری کرد.", en: "This is where customers leave. The bad moments have to be planned for too." }
+        DropOffUnexplained { fa: "عددها می‌گویند کجا می‌روند، نه چرا. از چند نفرشان بپرسید و دلیل را روی نقشه بنویسید.", en: "Counts tell where people leave, not why. Ask some of them, and put the reason on the map." }
         ComplaintWithoutOwner { fa: "مشتریِ شاکی هنوز با شما حرف می‌زند. از پیش روشن کنید چه پاسخی می‌گیرد و از چه کسی.", en: "A customer who complains is still talking to you. Settle what they get as an answer, and who gives it." }
         PainWithoutOpportunity { fa: "فهرست دردها به‌تنهایی چیزی را عوض نمی‌کند. هر درد دست‌کم یک ایده می‌خواهد که آن را سبک کند.", en: "A list of pains changes nothing by itself. Each needs at least one idea that eases it." }
         OpportunityWithoutOwner { fa: "ایده‌ای که کسی پی‌اش را نگیرد، تا بازبینی بعدی همان‌جا می‌ماند.", en: "An idea that nobody looks after is still there at the next review." }
@@ -129,6 +131,7 @@ messages! {
     found_no_review { fa: "برای بازبینی نقشه روزی تعیین نشده است.", en: "No day is set for looking at the map again." }
     found_review_overdue(n: words) { fa: "{n} روز از موعد بازبینی نقشه گذشته است.", en: "The review of the map is {n} days overdue.", one: "The review of the map is one day overdue." }
     found_happy_path { fa: "در این سفر نه احساس بدی هست، نه راه بازگشتی و نه راه خروجی.", en: "This journey has no bad feeling, no way back and no way out." }
+    found_drop_off(stage: user, next: user, n: count) { fa: "{n} درصد مشتری‌ها از {stage} به {next} نمی‌رسند و هیچ نقطهٔ دردی نمی‌گوید چرا.", en: "{n} percent do not get from {stage} to {next}, and no pain point says why." }
     found_no_evidence(card: user) { fa: "معلوم نیست «{card}» از کجا آمده است.", en: "Nobody says where “{card}” comes from." }
     found_old_evidence(card: user, n: count) { fa: "شاهد «{card}» {n} روز پیش به دست آمده است.", en: "The evidence for “{card}” is {n} days old.", one: "The evidence for “{card}” is one day old." }
     found_empty_lane(lane: user) { fa: "لایهٔ {lane} هیچ کارتی ندارد.", en: "The lane {lane} has no card." }
@@ -148,6 +151,7 @@ messages! {
     fix_thought { fa: "پیش‌نویس فکر", en: "draft a thought" }
     fix_emotion { fa: "افزودن نقطه به منحنی", en: "add a point to the curve" }
     fix_jump { fa: "پیش‌نویس کنش‌های میانی", en: "draft the actions between" }
+    fix_drop_off { fa: "پیش‌نویس نقطهٔ درد", en: "draft a pain point" }
     fix_idea { fa: "پیش‌نویس فرصت", en: "draft an opportunity" }
     fix_pain { fa: "پاسخ به نقطهٔ درد", en: "answer the pain point" }
     fix_improvement { fa: "ساختن بهبود از فرصت", en: "make an improvement of it" }
@@ -158,14 +162,6 @@ messages! {
     fix_empty_lane { fa: "پنهان کردن لایه", en: "hide the lane" }
     fix_duplicate { fa: "یکی کردن کارت‌ها", en: "merge the cards" }
 
-    draft_action { fa: "مشتری اینجا چه می‌کند؟", en: "What does the customer do here?" }
-    draft_action_before { fa: "پیش از این چه می‌کند؟", en: "What do they do before that?" }
-    draft_ask { fa: "پیش از این چه می‌پرسد؟", en: "What do they ask before that?" }
-    draft_try { fa: "پیش از این چه را می‌آزماید؟", en: "What do they try before that?" }
-    draft_promise { fa: "پیش از این چه قولی می‌دهد؟", en: "What do they promise before that?" }
-    draft_thought { fa: "مشتری اینجا چه می‌پرسد؟", en: "What does the customer ask here?" }
-    draft_opportunity { fa: "چه چیزی اینجا را آسان‌تر می‌کند؟", en: "What would make this easier?" }
-    draft_exit { fa: "چرا از اینجا می‌روند؟", en: "Why do they leave here?" }
 
     column_improvement { fa: "بهبود", en: "Improvement" }
     column_due { fa: "موعد", en: "Due" }
@@ -214,6 +210,7 @@ impl Messages {
             RuleName::StageWithoutEmotion => self.found_stage_emotion(&place),
             RuleName::ActionJump => self.found_jump(&also(), &place),
             RuleName::NegativeEmotionUnanswered => self.found_bad_feeling(&place, &stage()),
+            RuleName::DropOffUnexplained => self.found_drop_off(&place, &also(), n),
             RuleName::ComplaintWithoutOwner => self.found_complaint(&place),
             RuleName::PainWithoutOpportunity if finding.also.is_some() => {
                 self.found_pain_unlinked(&place, &also())
@@ -265,6 +262,7 @@ impl Messages {
             RuleName::StageWithoutThought => self.fix_thought(),
             RuleName::StageWithoutEmotion => self.fix_emotion(),
             RuleName::ActionJump => self.fix_jump(),
+            RuleName::DropOffUnexplained => self.fix_drop_off(),
             RuleName::NegativeEmotionUnanswered => self.fix_idea(),
             RuleName::PainWithoutOpportunity => self.fix_pain(),
             RuleName::OpportunityWithoutImprovement => self.fix_improvement(),
@@ -303,29 +301,62 @@ impl Messages {
         let mut text = Text::default();
         for language in crate::insight::languages(map) {
             if let Some(locale) = Locale::from_tag(language.tag()) {
-                text = text.with(&language, locale.messages().draft_words(draft), own);
+                text = text.with(&language, draft_words(locale, draft), own);
             }
         }
         if text.is_empty() {
-            let words = self.draft_words(draft);
+            let words = draft_words(self.locale(), draft);
             text = text.with(&self.locale().language(), words, own);
         }
         text
     }
+}
 
-    fn draft_words(self, draft: Draft) -> &'static str {
-        match draft {
-            Draft::Action => self.draft_action(),
-            Draft::ActionOf(level) => match level.get() {
-                2 => self.draft_ask(),
-                3 => self.draft_try(),
-                4 => self.draft_promise(),
-                _ => self.draft_action_before(),
-            },
-            Draft::Thought => self.draft_thought(),
-            Draft::Opportunity => self.draft_opportunity(),
-            Draft::Exit => self.draft_exit(),
-        }
+/// The words of a draft in a language, which need not be the one whose texts are loaded.
+fn draft_words(locale: Locale, draft: Draft) -> &'static str {
+    locale.draft_text(match draft {
+        Draft::Action => DraftText::Action,
+        Draft::ActionOf(level) => match level.get() {
+            2 => DraftText::Ask,
+            3 => DraftText::Try,
+            4 => DraftText::Promise,
+            _ => DraftText::ActionBefore,
+        },
+        Draft::Thought => DraftText::Thought,
+        Draft::Opportunity => DraftText::Opportunity,
+        Draft::Exit => DraftText::Exit,
+        Draft::DropOff => DraftText::DropOff,
+    })
+}
+
+/// What a draft asks, one word for each text.
+#[derive(Clone, Copy)]
+enum DraftText {
+    Action,
+    ActionBefore,
+    Ask,
+    Try,
+    Promise,
+    Thought,
+    Opportunity,
+    Exit,
+    DropOff,
+}
+
+words! {
+    locale;
+
+    /// What a draft asks people to write.
+    draft_text(DraftText) {
+        Action { fa: "مشتری اینجا چه می‌کند؟", en: "What does the customer do here?" }
+        ActionBefore { fa: "پیش از این چه می‌کند؟", en: "What do they do before that?" }
+        Ask { fa: "پیش از این چه می‌پرسد؟", en: "What do they ask before that?" }
+        Try { fa: "پیش از این چه را می‌آزماید؟", en: "What do they try before that?" }
+        Promise { fa: "پیش از این چه قولی می‌دهد؟", en: "What do they promise before that?" }
+        Thought { fa: "مشتری اینجا چه می‌پرسد؟", en: "What does the customer ask here?" }
+        Opportunity { fa: "چه چیزی اینجا را آسان‌تر می‌کند؟", en: "What would make this easier?" }
+        Exit { fa: "چرا از اینجا می‌روند؟", en: "Why do they leave here?" }
+        DropOff { fa: "چرا این‌همه از اینجا پیش‌تر نمی‌روند؟", en: "Why do so many not go on from here?" }
     }
 }
 

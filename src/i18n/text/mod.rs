@@ -3,9 +3,11 @@
 mod announcement;
 mod board;
 mod card;
+mod checks;
 mod clipboard;
 mod dialog;
 mod first_run;
+mod guide;
 mod header;
 mod insight;
 mod lines;
@@ -15,6 +17,12 @@ mod refusal;
 mod step;
 mod term;
 mod toolbar;
+mod trade_business;
+mod trade_clinic;
+mod trade_service;
+mod trade_shop;
+mod trade_software;
+mod trade_training;
 mod views;
 mod wayfinding;
 

@@ -2,8 +2,9 @@
 
 use super::{CurvePoint, Spot};
 use super::{
-    announcement, board, card, clipboard, dialog, first_run, header, insight, lines, notice, phone,
-    refusal, step, term, toolbar, views, wayfinding,
+    announcement, board, card, checks, clipboard, dialog, first_run, guide, header, insight, lines,
+    notice, phone, refusal, step, term, toolbar, trade_business, trade_clinic, trade_service,
+    trade_shop, trade_software, trade_training, views, wayfinding,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -19,14 +20,18 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         board::MESSAGES,
         card::FIRST_MESSAGES,
         card::MESSAGES,
+        checks::MESSAGES,
         clipboard::MESSAGES,
         dialog::MESSAGES,
         first_run::MESSAGES,
         first_run::WORDS,
+        guide::MESSAGES,
+        guide::WORDS,
         header::FIRST_MESSAGES,
         header::MESSAGES,
         insight::MESSAGES,
         insight::WORDS,
+        insight::LOCALE_WORDS,
         lines::MESSAGES,
         notice::MESSAGES,
         phone::MESSAGES,
@@ -39,6 +44,12 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         term::WORDS,
         toolbar::FIRST_MESSAGES,
         toolbar::MESSAGES,
+        trade_business::WORDS,
+        trade_clinic::WORDS,
+        trade_service::WORDS,
+        trade_shop::WORDS,
+        trade_software::WORDS,
+        trade_training::WORDS,
         views::MESSAGES,
         wayfinding::MESSAGES,
     ]

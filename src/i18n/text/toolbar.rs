@@ -54,6 +54,7 @@ messages! {
 
     views { fa: "نماها", en: "Views" }
     view_map { fa: "نقشه", en: "Map" }
+    guide { fa: "راهنما", en: "Guide" }
     view_guide { fa: "راهنما", en: "Guide" }
     view_insights { fa: "بینش‌ها", en: "Insights" }
     view_data { fa: "داده", en: "Data" }

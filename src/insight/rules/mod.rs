@@ -4,6 +4,7 @@ mod action_jump;
 mod channel_mismatch;
 mod complaint_without_owner;
 mod customer_goals_missing;
+mod drop_off_unexplained;
 mod duplicate_cards;
 mod empty_lane;
 mod evidence_missing;
@@ -53,8 +54,6 @@ macro_rules! rules {
     };
 }
 
-// A step of its own once recorded behaviour is read: `drop-off-unexplained`, a fall in the counts
-// from one stage to the next where no pain point says why.
 rules! {
     /// Nobody, or hardly anything, is known about a customer.
     PersonaFactsMissing persona_facts_missing "persona-facts-missing"
@@ -78,6 +77,8 @@ rules! {
     ActionJump action_jump "action-jump"
     /// Nothing is done where it feels bad.
     NegativeEmotionUnanswered negative_emotion_unanswered "negative-emotion-unanswered"
+    /// Most customers leave, and nobody says why.
+    DropOffUnexplained drop_off_unexplained "drop-off-unexplained"
     /// Nobody answers a complaint.
     ComplaintWithoutOwner complaint_without_owner "complaint-without-owner"
     /// No idea answers a pain point.

@@ -20,6 +20,13 @@ impl Writer {
         Self::default()
     }
 
+    /// A writer with room for so many bytes.
+    pub fn with_capacity(n_bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(n_bytes),
+        }
+    }
+
     /// Everything written.
     pub fn finish(self) -> String {
         self.text
@@ -49,6 +56,13 @@ impl Writer {
     pub fn key(&mut self, key: &str) {
         self.text(key);
         self.text.push(':');
+    }
+
+    /// Writes a key that has nothing to escape.
+    pub(crate) fn plain_key(&mut self, key: &'static str) {
+        self.token("\"");
+        self.text.push_str(key);
+        self.text.push_str("\":");
     }
 
     /// Writes a string.

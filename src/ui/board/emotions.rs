@@ -17,7 +17,7 @@ use crate::ui::widgets::{Icon, TitleInput, face};
 /// The height of the lane in pixels, as the style sheet has it.
 pub(in crate::ui) const HEIGHT_PX: f64 = 138.0;
 /// How far the best and worst feeling are from the middle, in pixels.
-pub(super) const REACH_PX: f64 = 39.0;
+pub(in crate::ui) const REACH_PX: f64 = 39.0;
 /// The width of a column in the drawing's own unit.
 pub(in crate::ui) const COLUMN: f64 = 100.0;
 

@@ -7,33 +7,22 @@ use super::moves::{self, Way};
 use super::navigate::{go, go_to_end};
 use crate::base::{CardId, Id};
 use crate::edit::{Command, emotion_cell};
-use crate::i18n::{Messages, Spot};
-use crate::model::{Card, Cell, JourneyMap, Lane, Score, Stage, StageKind};
+use crate::model::{Card, Cell, Lane, Score, Stage, StageKind};
 use crate::ui::context::Ui;
 use crate::ui::element::{around, attribute, first, is_field, named_by, target};
 use crate::ui::markup::selector;
 use crate::ui::view::{DialogKind, Editing, Lifted, MenuKind, OpenMenu};
 
 /// A key was pressed while something of the board had the focus.
-pub(super) fn pressed(ui: &Ui, columns: &Columns, lifted: Option<&Lifted>, event: &KeyboardEvent) {
+pub(super) fn pressed(ui: &Ui, columns: &Columns, event: &KeyboardEvent) {
     let Some(target) = target(event).filter(|target| !is_field(target)) else {
         return;
     };
-    if event.is_composing() {
+    if event.is_composing() || event.alt_key() {
         return;
     }
     let key = event.key();
-    let is_handled = if let Some(lifted) = lifted {
-        carried(ui, lifted, &key)
-    } else if event.alt_key() {
-        match (thing_at(&target), way(ui, &key)) {
-            (Some(thing), Some(way)) => {
-                move_once(ui, &thing, way, None);
-                true
-            }
-            _ => false,
-        }
-    } else if event.ctrl_key() || event.meta_key() {
+    let is_handled = if event.ctrl_key() || event.meta_key() {
         way(ui, &key).is_some_and(|way| go(&target, way)) || go_to_end(&target, &key, true)
     } else {
         at_rest(ui, columns, &target, &key)
@@ -44,142 +33,42 @@ pub(super) fn pressed(ui: &Ui, columns: &Columns, lifted: Option<&Lifted>, event
     }
 }
 
-/// Does this click or key choose several cards?
-pub(super) fn is_for_several(ui: &Ui, kind: &str, event: &KeyboardEvent) -> bool {
+/// Is this click, key or press of the pointer for what direct manipulation needs?
+pub(super) fn is_for_hands(ui: &Ui, kind: &str, event: &KeyboardEvent) -> bool {
     // A click has the same modifiers as a key.
     let has_control = event.ctrl_key() || event.meta_key();
     match kind {
+        "pointerdown" | "pointerup" | "pointercancel" => true,
+        "pointermove" => ui.store.chunks().is_pressed_early(),
         "click" => has_control || event.shift_key(),
-        "keydown" if target(event).is_none_or(|target| is_field(&target)) => false,
-        "keydown" if has_control => matches!(event.code().as_str(), "KeyA" | "KeyD"),
-        "keydown" => event.shift_key() && way(ui, &event.key()).is_some(),
+        "keydown" => {
+            let Some(target) = target(event).filter(|target| !is_field(target)) else {
+                return false;
+            };
+            let key = event.key();
+            // What follows a key that was kept may go on with what that began.
+            let goes_on = ui.store.chunks().has_early_key() && key != "Tab";
+            if goes_on
+                || ui.store.read_view(|view| view.lifted.is_some())
+                || (key == " " && !is_button(&target))
+            {
+                true
+            } else if has_control {
+                matches!(event.code().as_str(), "KeyA" | "KeyD")
+            } else {
+                (event.shift_key() || event.alt_key()) && way(ui, &key).is_some()
+            }
+        }
         _ => false,
     }
 }
 
-/// A key while something is lifted: arrows move it, Space drops it, Escape puts it back.
-fn carried(ui: &Ui, lifted: &Lifted, key: &str) -> bool {
-    match key {
-        " " | "Enter" => {
-            ui.store.update(|session| session.close_group());
-            ui.store.update_view(|view| view.lifted = None);
-            ui.store
-                .say(&whereabouts(ui, lifted, Messages::said_dropped));
-            true
-        }
-        "Escape" => {
-            put_back(ui, lifted);
-            true
-        }
-        "Tab" => {
-            ui.store.update_view(|view| view.lifted = None);
-            false
-        }
-        _ => match way(ui, key) {
-            Some(way) => {
-                move_once(ui, lifted, way, Some(lifted.group()));
-                true
-            }
-            None => false,
-        },
-    }
+/// Is it a button, which does by itself what Enter and Space mean?
+pub(in crate::ui) fn is_button(element: &Element) -> bool {
+    element.tag_name().eq_ignore_ascii_case("button")
 }
 
-fn put_back(ui: &Ui, lifted: &Lifted) {
-    let group = lifted.group();
-    ui.store.focus_later(thing_selector(lifted));
-    ui.store.update(|session| session.cancel_group(&group));
-    ui.store.update_view(|view| view.lifted = None);
-    ui.store
-        .say(&whereabouts(ui, lifted, Messages::said_put_back));
-}
-
-/// Moves a thing one place and says where it is now.
-fn move_once(ui: &Ui, thing: &Lifted, way: Way, group: Option<std::rc::Rc<str>>) {
-    if ui.is_read_only {
-        return;
-    }
-    let command = ui
-        .store
-        .read(|session| moves::step(session.map(), thing, way));
-    let Some(command) = command else {
-        return ui.store.say(ui.messages.said_edge());
-    };
-    ui.store.focus_later(thing_selector(thing));
-    match group {
-        Some(group) => ui.store.run_in_group(command, group),
-        None => ui.run(command),
-    };
-    ui.store.say(&whereabouts(ui, thing, Messages::said_moved));
-}
-
-/// Where a thing is now; `said` makes a sentence of the place of a card.
-fn whereabouts(ui: &Ui, thing: &Lifted, said: fn(Messages, &str) -> String) -> String {
-    ui.store.read(|session| {
-        let (map, messages) = (session.map(), ui.messages);
-        let position = |idx: Option<usize>| idx.unwrap_or(0) + 1;
-        match thing {
-            Lifted::Card(card_id) => {
-                spot(ui, map, card_id).map_or_else(String::new, |at| said(messages, &at))
-            }
-            Lifted::Lane(lane_id) => {
-                let title = map
-                    .lanes
-                    .get(lane_id)
-                    .map(|lane| ui.lane_title(lane))
-                    .unwrap_or_default();
-                messages.said_lane_moved(
-                    &title,
-                    position(map.lanes.position(lane_id)),
-                    map.lanes.len(),
-                )
-            }
-            Lifted::Stage(stage_id) => {
-                let title = map
-                    .stages
-                    .get(stage_id)
-                    .map(|stage| ui.stage_title(stage))
-                    .unwrap_or_default();
-                messages.said_stage_moved(
-                    &title,
-                    position(map.stages.position(stage_id)),
-                    map.stages.len(),
-                )
-            }
-            Lifted::Step(stage_id, step_id) => {
-                let Some(stage) = map.stages.get(stage_id) else {
-                    return String::new();
-                };
-                let at = stage.steps.iter().position(|step| step.id == *step_id);
-                let step = at.and_then(|idx| stage.steps.get(idx));
-                let title = step.map(|step| ui.step_title(step)).unwrap_or_default();
-                messages.said_step_moved(&title, position(at), stage.steps.len())
-            }
-        }
-    })
-}
-
-/// The place of a card in words.
-fn spot(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<String> {
-    let card = map.cards.get(card_id)?;
-    let stage = map.stages.get(&card.stage)?;
-    let lane = map.lanes.get(&card.lane)?;
-    let step = stage
-        .steps
-        .iter()
-        .find(|step| Some(&step.id) == card.step.as_ref());
-    let cards = map.cards.in_cell(&card.cell())?;
-    let position = cards.iter().position(|other| other.id == *card_id)? + 1;
-    Some(ui.messages.at(&Spot {
-        stage: &ui.stage_title(stage),
-        step: step.map(|step| ui.step_title(step)).as_deref(),
-        lane: &ui.lane_title(lane),
-        position,
-        total: cards.len(),
-    }))
-}
-
-/// A key with nothing lifted and no other key held.
+/// A key with no other key held.
 fn at_rest(ui: &Ui, columns: &Columns, target: &Element, key: &str) -> bool {
     if let Some(point) = point_at(target)
         && !ui.is_read_only
@@ -187,12 +76,11 @@ fn at_rest(ui: &Ui, columns: &Columns, target: &Element, key: &str) -> bool {
     {
         return true;
     }
-    if target.tag_name().eq_ignore_ascii_case("button") && matches!(key, "Enter" | " ") {
+    if is_button(target) && matches!(key, "Enter" | " ") {
         return false;
     }
     match key {
         "Enter" | "F2" => edit(ui, target),
-        " " => lift(ui, target),
         "Delete" | "Backspace" => remove_at(ui, target),
         "ContextMenu" => open_menu(ui, target, None),
         "Home" | "End" => go_to_end(target, key, false),
@@ -214,7 +102,7 @@ fn score_key(ui: &Ui, card_id: &CardId, key: &str) -> bool {
 }
 
 /// Sets how a feeling feels, as part of one step while it is dragged or keys follow each other.
-pub(super) fn set_score(ui: &Ui, card_id: &CardId, score: Score) {
+pub(in crate::ui) fn set_score(ui: &Ui, card_id: &CardId, score: Score) {
     let card = ui
         .store
         .read(|session| session.map().cards.get(card_id).cloned());
@@ -264,18 +152,6 @@ pub(super) fn edit(ui: &Ui, target: &Element) -> bool {
         ui.store.edit(editing);
     }
     is_something
-}
-
-fn lift(ui: &Ui, target: &Element) -> bool {
-    let Some(thing) = thing_at(target).filter(|_| !ui.is_read_only) else {
-        return false;
-    };
-    ui.store.update(|session| session.close_group());
-    ui.store.focus_later(thing_selector(&thing));
-    let words = whereabouts(ui, &thing, Messages::said_lifted);
-    ui.store.update_view(|view| view.lifted = Some(thing));
-    ui.store.say(&words);
-    true
 }
 
 fn remove_at(ui: &Ui, target: &Element) -> bool {
@@ -370,7 +246,7 @@ pub(super) fn cell_selector(ui: &Ui, cell: &Cell) -> String {
 }
 
 /// Opens the menu of the thing an element belongs to; false where it has none.
-pub(super) fn open_menu(ui: &Ui, target: &Element, point: Option<(f64, f64)>) -> bool {
+pub(in crate::ui) fn open_menu(ui: &Ui, target: &Element, point: Option<(f64, f64)>) -> bool {
     let menu = menu_of(target, point).filter(|_| !ui.is_read_only);
     let is_some = menu.is_some();
     if is_some {
@@ -492,13 +368,4 @@ pub(in crate::ui) fn thing_at(target: &Element) -> Option<Lifted> {
         named_by(target, "data-of")?.into(),
         step_id.into(),
     ))
-}
-
-fn thing_selector(thing: &Lifted) -> String {
-    match thing {
-        Lifted::Card(card_id) => selector("card", card_id.as_str()),
-        Lifted::Lane(lane_id) => selector("lanehead", lane_id.as_str()),
-        Lifted::Stage(stage_id) => selector("stage", stage_id.as_str()),
-        Lifted::Step(_, step_id) => selector("step", step_id.as_str()),
-    }
 }

@@ -2,7 +2,6 @@
 
 mod card;
 mod card_editor;
-mod drag;
 pub(super) mod emotions;
 mod head;
 mod keys;
@@ -13,18 +12,18 @@ mod owners;
 pub(super) mod paths;
 pub(super) mod row;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Event, HtmlElement, MouseEvent};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
-use self::drag::Drag;
-pub(super) use self::drag::{HOLD_MILLIS, STEP_MILLIS, THRESHOLD_PX, edge_step, element_at};
 use self::emotions::Personas;
 use self::head::Head;
-pub(super) use self::keys::{add_stage, card_at, remove, thing_at, way};
+pub(super) use self::keys::{
+    add_stage, card_at, is_button, open_menu, remove, set_score, thing_at, way,
+};
+pub(super) use self::moves::column_of;
 use self::navigate::TabStop;
 pub(super) use self::navigate::go;
 use self::row::{CellCards, Row};
@@ -115,7 +114,6 @@ struct BoardProps {
 /// The component of the board.
 struct Board {
     scroller: NodeRef,
-    drag: Rc<RefCell<Drag>>,
     stop: Rc<TabStop>,
 }
 
@@ -126,7 +124,6 @@ impl Component for Board {
     fn create(_: &Context<Self>) -> Self {
         Self {
             scroller: NodeRef::default(),
-            drag: Rc::default(),
             stop: Rc::default(),
         }
     }
@@ -152,8 +149,6 @@ impl Component for Board {
         let hands = Hands {
             ui: ui.clone(),
             columns: props.columns.clone(),
-            scroller: self.scroller.clone(),
-            drag: self.drag.clone(),
             stop: self.stop.clone(),
         };
         let hear: Rc<dyn Fn(Event)> = Rc::new(move |event| hands.hear(event));
@@ -166,10 +161,7 @@ impl Component for Board {
             "pointermove",
             "pointerup",
             "pointercancel",
-            "touchmove",
-            "touchend",
             "contextmenu",
-            "dragover",
             "wheel",
         ] {
             scroller = scroller.listen(kind, hear.clone());
@@ -284,116 +276,58 @@ fn keep_focus(ui: &Ui, stop: &TabStop, scroller: &HtmlElement) {
 struct Hands {
     ui: Ui,
     columns: Columns,
-    scroller: NodeRef,
-    drag: Rc<RefCell<Drag>>,
     stop: Rc<TabStop>,
 }
 
 impl Hands {
     fn hear(&self, event: Event) {
-        let Self {
-            ui, columns, drag, ..
-        } = self;
+        let Self { ui, columns, .. } = self;
         let kind = event.type_();
-        // Whoever turns to the board soon selects, copies or drops something.
-        if kind.as_str() != "pointermove" || !ui.store.chunks().is_near.replace(true) {
-            ui.store.need(Chunk::Clipboard);
-            let is_for_several = keys::is_for_several(ui, &kind, event.unchecked_ref());
-            if is_for_several && ui.store.chunks().keep_for_clipboard(&event) {
-                return event.prevent_default();
-            }
+        let kind = kind.as_str();
+        let chunks = ui.store.chunks();
+        // Whoever turns to the board soon drags, selects or copies something.
+        if kind != "pointermove" || !chunks.is_near.replace(true) {
+            ui.store.need(Chunk::Hands);
         }
-        match kind.as_str() {
-            "keydown" => self.press(&event.unchecked_into()),
+        if keys::is_for_hands(ui, kind, event.unchecked_ref()) && chunks.keep_early(&event) {
+            // The press of a pointer may still become a click.
+            if !kind.starts_with("pointer") {
+                event.prevent_default();
+            }
+            return;
+        }
+        match kind {
+            "keydown" => keys::pressed(ui, columns, event.unchecked_ref()),
             "focusin" => {
                 if let Some(target) = target(&event) {
                     self.stop.follow(&target);
                 }
             }
             "click" => {
-                // The click that ends a drag is none.
-                if !drag.borrow_mut().take_click() {
-                    clicked(ui, columns, &event.unchecked_into());
-                }
+                chunks.forget_press();
+                clicked(ui, columns, event.unchecked_ref());
             }
             "dblclick" => {
                 if let Some(target) = target(&event) {
                     keys::edit(ui, &target);
                 }
             }
-            "pointerdown" => {
-                if let Some(scroller) = self.scroller.cast::<HtmlElement>() {
-                    Drag::press(drag, ui, &scroller, &event.unchecked_into());
-                }
+            // With Ctrl, as two fingers on a touchpad have it, a wheel zooms the board.
+            "wheel" if event.unchecked_ref::<MouseEvent>().ctrl_key() => {
+                event.prevent_default();
+                ui.store.need(Chunk::Wayfinding);
             }
-            "pointermove" => {
-                let scored = Drag::follow(drag, &event.unchecked_into());
-                if let Some((card_id, score)) = scored {
-                    keys::set_score(ui, &card_id, score);
-                }
-            }
-            "touchmove" => {
-                // What a finger has taken up goes with it, the board stays.
-                if drag.borrow().holds_finger() {
+            "contextmenu" => {
+                chunks.forget_press();
+                let event = event.unchecked_ref::<MouseEvent>();
+                let target = target(event).filter(|target| !is_field(target));
+                let point = (event.client_x().into(), event.client_y().into());
+                // A menu of ours, in place of the browser's.
+                if target.is_some_and(|target| keys::open_menu(ui, &target, Some(point))) {
                     event.prevent_default();
                 }
             }
-            "touchend" => {
-                // The end of a drag is no tap, which would take the focus.
-                if drag.borrow().eats_click() {
-                    event.prevent_default();
-                }
-            }
-            "pointerup" => {
-                let rested = drag.borrow().rested();
-                let dropped = drag.borrow_mut().release();
-                // A finger that took something up and went nowhere asks for its menu.
-                if let Some(rested) = rested {
-                    keys::open_menu(ui, &rested, None);
-                    return;
-                }
-                // Nothing is borrowed while the command runs: it draws, and tells the host.
-                if let Some(dropped) = dropped {
-                    moves::drop(ui, columns, dropped);
-                }
-            }
-            "wheel" => {
-                // With Ctrl, as two fingers on a touchpad have it, a wheel zooms the board.
-                if event.unchecked_ref::<MouseEvent>().ctrl_key() {
-                    event.prevent_default();
-                    ui.store.need(Chunk::Wayfinding);
-                }
-            }
-            "contextmenu" => self.open_menu(&event.unchecked_into()),
-            _ => {
-                drag.borrow_mut().cancel();
-            }
-        }
-    }
-
-    /// Opens a menu where the pointer asks for one, in place of the browser's.
-    fn open_menu(&self, event: &MouseEvent) {
-        // A finger that rests takes up what is under it, which is no wish for a menu.
-        if self.drag.borrow().holds_finger() {
-            return event.prevent_default();
-        }
-        self.drag.borrow_mut().cancel();
-        let Some(target) = target(event).filter(|target| !is_field(target)) else {
-            return;
-        };
-        let point = (event.client_x().into(), event.client_y().into());
-        if keys::open_menu(&self.ui, &target, Some(point)) {
-            event.prevent_default();
-        }
-    }
-
-    fn press(&self, event: &KeyboardEvent) {
-        if event.key() == "Escape" && self.drag.borrow_mut().cancel() {
-            event.prevent_default();
-        } else {
-            // As it is now: keys may be faster than the drawing.
-            let lifted = self.ui.store.read_view(|view| view.lifted.clone());
-            keys::pressed(&self.ui, &self.columns, lifted.as_ref(), event);
+            _ => {}
         }
     }
 }

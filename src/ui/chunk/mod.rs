@@ -9,15 +9,18 @@
 mod loading;
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use web_sys::{Element, Event};
 use yew::Html;
 
+use super::checker::Checker;
 use super::context::Ui;
 use super::element::target;
-use super::view::{Deed, OpenMenu, View};
+use super::store::Store;
+use super::view::{Deed, Editing, OpenMenu, View};
+use super::widgets::TitleInput;
 use crate::base::CardId;
-use crate::edit::Command;
 use crate::i18n::{Locale, Messages};
 use crate::model::ProblemKind;
 use crate::schema::ReadError;
@@ -32,13 +35,17 @@ pub enum Chunk {
     Menus,
     /// The screen a person begins on.
     FirstRun,
-    /// What several cards at once, the clipboard and the lines over the board need; loads once
-    /// somebody turns to the board.
-    Clipboard,
+    /// Direct manipulation: dragging, move mode, several cards at once, the clipboard, the lines over
+    /// the board, and writing titles; loads once somebody turns to the board.
+    Hands,
     /// What helps to find one's way in a map.
     Wayfinding,
     /// What a narrow board has around it.
     Phone,
+    /// The guide.
+    Guide,
+    /// What checks the map, and shows what it lacks.
+    Insights,
 }
 
 /// Draws what is open over a map; the number is the session's revision.
@@ -50,21 +57,27 @@ pub(super) type DrawMenu = fn(&Ui, &OpenMenu) -> Html;
 /// Draws the first screen.
 pub(super) type DrawFirstRun = fn(&Ui, &View) -> Html;
 
-/// What several cards at once and the clipboard need.
+/// What somebody who turns to the board needs.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct ClipboardPart {
+pub(super) struct HandsPart {
+    /// Draws the input a title is written in.
+    pub(super) title: fn(TitleInput) -> Html,
     /// Draws what shows of it.
-    pub(super) draw: fn(&Ui, &Session, &View) -> Html,
-    /// The command that moves all the selected cards with the one that a command moves.
-    pub(super) carry: fn(&Session, Command) -> Command,
+    pub(super) draw: DrawScreen,
     /// Does what is chosen from a menu for the selected cards, or for that one.
     pub(super) act: fn(&Ui, Deed, &CardId),
     /// How many cards were copied last on this page.
     pub(super) n_copied: fn() -> usize,
 }
 
+/// Draws something beside the board, or in its place.
+pub(super) type DrawScreen = fn(&Ui, &Session, &View) -> Html;
+
 /// Draws what a narrow board has above it and below.
 pub(super) type DrawPhone = fn(&Ui, &Session, &View) -> [Html; 2];
+
+/// Starts to check the map of a store.
+pub(super) type StartChecks = fn(&Rc<Store>) -> Rc<dyn Checker>;
 
 /// What has words for documents that cannot be read, or had to be mended.
 #[derive(Clone, Copy, Debug)]
@@ -86,16 +99,22 @@ pub struct Chunks {
     pub(super) menus: Cell<Option<DrawMenu>>,
     /// What draws the first screen.
     pub(super) first_run: Cell<Option<DrawFirstRun>>,
-    /// What several cards at once and the clipboard need.
-    pub(super) clipboard: Cell<Option<ClipboardPart>>,
+    /// What direct manipulation needs.
+    pub(super) hands: Cell<Option<HandsPart>>,
     /// Has the pointer been on the board, so that what it may need is on its way?
     pub(super) is_near: Cell<bool>,
-    /// What was done with several cards before what they need was there, and with what.
+    /// What was done before what it needs was there, and with what.
     pub(super) early: RefCell<Vec<(Element, Event)>>,
+    /// The title that is to be written once what that needs is there.
+    pub(super) title: RefCell<Option<Editing>>,
     /// What draws the helps to find one's way.
     pub(super) wayfinding: Cell<Option<DrawOver>>,
     /// What draws the surroundings of a narrow board.
     pub(super) phone: Cell<Option<DrawPhone>>,
+    /// What draws the guide.
+    pub(super) guide: Cell<Option<DrawScreen>>,
+    /// What starts to check the map.
+    pub(super) insights: Cell<Option<StartChecks>>,
 }
 
 /// A part's file could not be had; the console says why, and the next try starts afresh.
@@ -109,24 +128,50 @@ impl Chunks {
             Chunk::Dialogs => self.dialogs.get().is_some(),
             Chunk::Menus => self.menus.get().is_some(),
             Chunk::FirstRun => self.first_run.get().is_some(),
-            Chunk::Clipboard => self.clipboard.get().is_some(),
+            Chunk::Hands => self.hands.get().is_some(),
             Chunk::Wayfinding => self.wayfinding.get().is_some(),
             Chunk::Phone => self.phone.get().is_some(),
+            Chunk::Guide => self.guide.get().is_some(),
+            Chunk::Insights => self.insights.get().is_some(),
         }
     }
 
-    /// Keeps an event for what several cards at once need, unless that is there to hear it.
-    pub(super) fn keep_for_clipboard(&self, event: &Event) -> bool {
-        let target = target(event).filter(|_| !self.has(Chunk::Clipboard));
+    /// Keeps an event for direct manipulation, unless what that needs is there to hear it.
+    pub(super) fn keep_early(&self, event: &Event) -> bool {
+        let target = target(event).filter(|_| !self.has(Chunk::Hands));
         target.is_some_and(|target| {
             self.early.borrow_mut().push((target, event.clone()));
             true
         })
     }
 
+    /// Has a key been kept?
+    pub(super) fn has_early_key(&self) -> bool {
+        let early = self.early.borrow();
+        let mut early = early.iter();
+        early.any(|(_, event)| event.type_() == "keydown")
+    }
+
+    /// Has a press been kept that has not ended?
+    pub(super) fn is_pressed_early(&self) -> bool {
+        let early = self.early.borrow();
+        let kinds = early.iter().rev().map(|(_, event)| event.type_());
+        let last = kinds.into_iter().find(|kind| kind.starts_with("pointer"));
+        last.is_some_and(|kind| kind == "pointerdown" || kind == "pointermove")
+    }
+
+    /// Forgets the press of a pointer that was kept: it was a click.
+    pub(super) fn forget_press(&self) {
+        let mut early = self.early.borrow_mut();
+        early.retain(|(_, event)| !event.type_().starts_with("pointer"));
+    }
+
     /// Forgets what was kept; true if there was something.
     pub fn forget_early(&self) -> bool {
-        !self.early.take().is_empty()
+        let has_title = self.title.take().is_some();
+        // A press alone asks for nothing yet.
+        self.forget_press();
+        !self.early.take().is_empty() || has_title
     }
 
     /// Loads a part.
@@ -135,9 +180,11 @@ impl Chunks {
             Chunk::Dialogs => self.dialogs.set(Some(entry::dialogs().await?)),
             Chunk::Menus => self.menus.set(Some(entry::menus().await?)),
             Chunk::FirstRun => self.first_run.set(Some(entry::first_run().await?)),
-            Chunk::Clipboard => self.clipboard.set(Some(entry::clipboard().await?)),
+            Chunk::Hands => self.hands.set(Some(entry::hands().await?)),
             Chunk::Wayfinding => self.wayfinding.set(Some(entry::wayfinding().await?)),
             Chunk::Phone => self.phone.set(Some(entry::phone().await?)),
+            Chunk::Guide => self.guide.set(Some(entry::guide().await?)),
+            Chunk::Insights => self.insights.set(Some(entry::insights().await?)),
         }
         Ok(())
     }
@@ -173,10 +220,11 @@ mod entry {
     use wasm_split_helpers::wasm_split;
 
     use super::{
-        ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble,
+        ChunkMissing, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, DrawScreen, HandsPart,
+        StartChecks, Trouble,
     };
     use crate::i18n::Messages;
-    use crate::ui::{clipboard, dialogs, first_run, menus, phone, wayfinding};
+    use crate::ui::{dialogs, first_run, guide, hands, insights, menus, phone, wayfinding};
 
     #[wasm_split(dialogs, fallible, wasm_split_path = super::loading)]
     pub(super) fn dialogs() -> Result<DrawOver, ChunkMissing> {
@@ -193,9 +241,9 @@ mod entry {
         Ok(first_run::view)
     }
 
-    #[wasm_split(clipboard, fallible, wasm_split_path = super::loading)]
-    pub(super) fn clipboard() -> Result<ClipboardPart, ChunkMissing> {
-        Ok(clipboard::PART)
+    #[wasm_split(hands, fallible, wasm_split_path = super::loading)]
+    pub(super) fn hands() -> Result<HandsPart, ChunkMissing> {
+        Ok(hands::PART)
     }
 
     #[wasm_split(wayfinding, fallible, wasm_split_path = super::loading)]
@@ -206,6 +254,16 @@ mod entry {
     #[wasm_split(phone, fallible, wasm_split_path = super::loading)]
     pub(super) fn phone() -> Result<DrawPhone, ChunkMissing> {
         Ok(phone::view)
+    }
+
+    #[wasm_split(guide, fallible, wasm_split_path = super::loading)]
+    pub(super) fn guide() -> Result<DrawScreen, ChunkMissing> {
+        Ok(guide::view)
+    }
+
+    #[wasm_split(insights, fallible, wasm_split_path = super::loading)]
+    pub(super) fn insights() -> Result<StartChecks, ChunkMissing> {
+        Ok(insights::start)
     }
 
     #[wasm_split(trouble, fallible, wasm_split_path = super::loading)]
@@ -228,10 +286,11 @@ mod entry {
 #[cfg(not(feature = "split"))]
 mod entry {
     use super::{
-        ChunkMissing, ClipboardPart, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, Trouble,
+        ChunkMissing, DrawFirstRun, DrawMenu, DrawOver, DrawPhone, DrawScreen, HandsPart,
+        StartChecks, Trouble,
     };
     use crate::i18n::Messages;
-    use crate::ui::{clipboard, dialogs, first_run, menus, phone, wayfinding};
+    use crate::ui::{dialogs, first_run, guide, hands, insights, menus, phone, wayfinding};
 
     pub(super) async fn dialogs() -> Result<DrawOver, ChunkMissing> {
         Ok(dialogs::view)
@@ -245,8 +304,8 @@ mod entry {
         Ok(first_run::view)
     }
 
-    pub(super) async fn clipboard() -> Result<ClipboardPart, ChunkMissing> {
-        Ok(clipboard::PART)
+    pub(super) async fn hands() -> Result<HandsPart, ChunkMissing> {
+        Ok(hands::PART)
     }
 
     pub(super) async fn wayfinding() -> Result<DrawOver, ChunkMissing> {
@@ -255,6 +314,14 @@ mod entry {
 
     pub(super) async fn phone() -> Result<DrawPhone, ChunkMissing> {
         Ok(phone::view)
+    }
+
+    pub(super) async fn guide() -> Result<DrawScreen, ChunkMissing> {
+        Ok(guide::view)
+    }
+
+    pub(super) async fn insights() -> Result<StartChecks, ChunkMissing> {
+        Ok(insights::start)
     }
 
     pub(super) async fn trouble() -> Result<Trouble, ChunkMissing> {

@@ -12,10 +12,10 @@ use super::{improvements, on_close, opens};
 use crate::base::{CardId, ChannelId, Colour, Id, PersonaId};
 use crate::edit::Command;
 use crate::i18n::{Direction, Locale};
-use crate::model::{Card, Lane, LaneKind, Language, Metric, Number, Score};
+use crate::model::{Card, Image, Lane, LaneKind, Language, Metric, Number, Score};
 use crate::ui::widgets::{
-    Choice, ColourField, DateField, Dialog, Field, Icon, IconButton, NumberField, SelectField,
-    TextField, TickField, face, glyph_class, lane_class, lane_icon,
+    Choice, ColourField, Crop, DateField, Dialog, Field, Icon, IconButton, NumberField,
+    PictureField, SelectField, TextField, TickField, face, glyph_class, lane_class, lane_icon,
 };
 use crate::ui::{DialogKind, Ui};
 
@@ -328,7 +328,46 @@ fn about(ui: &Ui, card: &Rc<Card>) -> Html {
             { persona(ui, card) }
             { evidence(ui, card.evidence.as_ref(), set(card, |card, evidence| card.evidence = evidence)) }
             <ColourField ui={ui.clone()} label={messages.colour_label()} value={card.color} on_change={on_colour} />
+            { picture(ui, card) }
         </>
+    }
+}
+
+/// A picture that says more than the words; nothing where there is none and none can be chosen.
+fn picture(ui: &Ui, card: &Rc<Card>) -> Html {
+    if ui.is_read_only && card.image.is_none() {
+        return html! {};
+    }
+    let messages = ui.messages;
+    let on_picture = {
+        let (ui, set) = (ui.clone(), set(card, |card, image| card.image = image));
+        Callback::from(move |image: Option<Image>| {
+            ui.run(set(image));
+        })
+    };
+    let choose = if card.image.is_some() {
+        messages.change_picture()
+    } else {
+        messages.choose_picture()
+    };
+    html! {
+        <div class="jm-picture" role="group" aria-label={messages.picture()}>
+            <span class="jm-lab">{ messages.picture() }</span>
+            <PictureField
+                ui={ui.clone()}
+                crop={Crop::Whole}
+                {choose}
+                remove={card.image.is_some().then(|| messages.remove_picture())}
+                on_change={on_picture}
+            >
+                if let Some(image) = &card.image {
+                    <img src={image.uri().to_owned()} alt={messages.picture_of(ui.words(&card.text))} />
+                }
+            </PictureField>
+            if !ui.is_read_only {
+                <p class="jm-hint">{ messages.picture_hint() }</p>
+            }
+        </div>
     }
 }
 

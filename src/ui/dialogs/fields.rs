@@ -16,7 +16,7 @@ use crate::ui::widgets::{
 };
 
 /// A text of the map as a line.
-pub(super) fn line(
+pub(in crate::ui) fn line(
     ui: &Ui,
     label: &str,
     text: &Text,
@@ -27,7 +27,7 @@ pub(super) fn line(
 }
 
 /// A text of the map as a paragraph.
-pub(super) fn paragraph(
+pub(in crate::ui) fn paragraph(
     ui: &Ui,
     label: &str,
     text: &Text,
@@ -66,7 +66,7 @@ fn text_field(
 }
 
 /// A list of texts of the map.
-pub(super) fn list(
+pub(in crate::ui) fn list(
     ui: &Ui,
     label: &'static str,
     items: &[Text],
@@ -236,7 +236,7 @@ fn evidence_details(
 pub(super) const MOST: f64 = 4_000_000_000.0;
 
 /// The number as a whole one.
-pub(super) fn whole(value: f64) -> Option<u32> {
+pub(in crate::ui) fn whole(value: f64) -> Option<u32> {
     // Through its digits, which cannot be cut off without a sign.
     format!("{value:.0}").parse().ok()
 }

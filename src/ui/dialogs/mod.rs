@@ -3,7 +3,7 @@
 mod add_lane;
 mod card;
 mod comments;
-mod fields;
+pub(super) mod fields;
 mod header;
 mod improvements;
 mod links;

@@ -10,8 +10,8 @@ use crate::base::{ChannelId, PersonaId};
 use crate::edit::Command;
 use crate::model::{Age, Fact, Image, Persona};
 use crate::ui::widgets::{
-    Chip, Chips, Choice, ChoiceField, Dialog, Icon, NumberField, PhotoField, TextField,
-    channel_icon,
+    Avatar, Chip, Chips, Choice, ChoiceField, Crop, Dialog, Icon, NumberField, PictureField,
+    TextField, channel_icon,
 };
 use crate::ui::{DialogKind, Ui};
 
@@ -86,7 +86,15 @@ fn identity(ui: &Ui, persona: &Rc<Persona>, set: &Setter) -> Html {
     html! {
         <>
             <div class="jm-who">
-                <PhotoField ui={ui.clone()} persona={persona.clone()} on_change={on_photo} />
+                <PictureField
+                    ui={ui.clone()}
+                    crop={Crop::Square}
+                    choose={messages.choose_photo()}
+                    remove={persona.photo.is_some().then(|| messages.remove_photo())}
+                    on_change={on_photo}
+                >
+                    <Avatar persona={persona.clone()} class="jm-ava--96" alt={messages.persona_photo_of(ui.words(&persona.name))} />
+                </PictureField>
                 <div>
                     { line(ui, messages.persona_name(), &persona.name, messages.persona_name_example(), set.of(|persona, name| persona.name = name)) }
                     { age(ui, persona, set) }

@@ -5,15 +5,16 @@ mod thumbnail;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::DragEvent;
+use web_sys::{DragEvent, Event};
 use yew::Html;
 
 use super::action::Action;
 use super::context::Ui;
+use super::guide;
 use super::markup::{Tag, tag};
 use super::part::Part;
 use super::store::Request;
-use super::view::View;
+use super::view::{Screen, View};
 use super::widgets::Icon;
 use crate::template::Template;
 
@@ -22,6 +23,7 @@ pub fn view(ui: &Ui, view: &View) -> Html {
     FirstRun {
         ui: ui.clone(),
         fetching: view.fetching.clone(),
+        is_guided: view.screen == Screen::Guide,
         is_offered_file: view.is_offered_file,
     }
     .html()
@@ -33,6 +35,8 @@ struct FirstRun {
     ui: Ui,
     /// The template that is being fetched.
     fetching: Option<Rc<str>>,
+    /// Does what is opened open in the guide?
+    is_guided: bool,
     /// Is a file being dragged over it?
     is_offered_file: bool,
 }
@@ -94,21 +98,38 @@ impl FirstRun {
         self.fetching.as_deref() == Some(template.name())
     }
 
-    /// The two ways without a template.
+    /// The ways without a template.
     fn ways(&self) -> Tag {
         let messages = self.ui.messages;
-        let start = if self.is_fetching(Template::Blank) {
-            messages.loading_template()
+        let is_fetching = self.is_fetching(Template::Blank);
+        let (start, guide_start) = match (is_fetching, self.is_guided) {
+            (true, true) => ("", messages.loading_template()),
+            (true, false) => (messages.loading_template(), messages.start()),
+            (false, _) => ("", messages.start()),
+        };
+        let ui = self.ui.clone();
+        let guide = tag!(
+            "button",
+            "class" = "jm-st jm-st--p",
+            "type" = "button",
+            "disabled" = self.fetching.is_some(),
+            "aria-busy" = (is_fetching && self.is_guided).then_some("true"),
+        )
+        .on("click", move |_: Event| guide::start(&ui))
+        .child(tag!("span").child(Icon::COMPASS.sized("jm-i--22")))
+        .child(tag!("b").child(messages.start_guide()))
+        .child(tag!("span", "class" = "go").child(guide_start))
+        .child(tag!("small").child(messages.start_guide_hint()));
+        let hint = if start.is_empty() {
+            messages.start_blank_hint()
         } else {
-            messages.start()
+            start
         };
         let blank = self
             .opener("jm-st", Template::Blank)
-            .class("jm-st--p")
             .child(tag!("span").child(Icon::BLANK.sized("jm-i--22")))
             .child(tag!("b").child(messages.start_blank()))
-            .child(tag!("span", "class" = "go").child(start))
-            .child(tag!("small").child(messages.start_blank_hint()));
+            .child(tag!("small").child(hint));
         let file = tag!(
             "button",
             "class" = "jm-st",
@@ -119,7 +140,10 @@ impl FirstRun {
         .child(tag!("span").child(Icon::UPLOAD.sized("jm-i--22")))
         .child(tag!("b").child(messages.start_file()))
         .child(tag!("small").child(messages.start_file_hint()));
-        tag!("div", "class" = "jm-start").child(blank).child(file)
+        tag!("div", "class" = "jm-start")
+            .child(guide)
+            .child(blank)
+            .child(file)
     }
 
     /// A template: its drawing, its name and size, and what it is good for.

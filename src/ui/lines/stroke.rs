@@ -12,8 +12,8 @@ use super::Pen;
 use super::shape::{Curve, Point};
 use crate::base::{Id, StageId, StepId, decimal};
 use crate::model::PathEnd;
-use crate::ui::board::{HOLD_MILLIS, STEP_MILLIS, THRESHOLD_PX, edge_step, element_at};
 use crate::ui::element::{around, attribute, first, focus, target};
+use crate::ui::hands::{HOLD_MILLIS, STEP_MILLIS, THRESHOLD_PX, edge_step, element_at};
 use crate::ui::markup::{Tag, selector, tag};
 use crate::ui::view::DialogKind;
 

@@ -29,7 +29,7 @@ pub(super) fn items(ui: &Ui, map: &JourneyMap, card_id: &CardId) -> Option<MenuI
         items.add(Icon::REDO, messages.move_card_to(), places);
     }
     let does = |deed| Choice::Deed(deed, id());
-    if let Some(part) = ui.store.chunks().clipboard.get() {
+    if let Some(part) = ui.store.chunks().hands.get() {
         items.add(Icon::ADD, messages.duplicate(), does(Deed::Duplicate));
         items.add(Icon::BLANK, messages.copy(), does(Deed::Copy));
         items.add(Icon::MINUS, messages.cut(), does(Deed::Cut));

@@ -88,7 +88,7 @@ impl Choice {
                 ui.run(*command);
             }
             Self::Deed(deed, card_id) => {
-                if let Some(part) = ui.store.chunks().clipboard.get() {
+                if let Some(part) = ui.store.chunks().hands.get() {
                     (part.act)(ui, deed, &card_id);
                 }
             }

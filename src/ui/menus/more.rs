@@ -6,7 +6,7 @@ use crate::ui::action::Action;
 use crate::ui::context::Ui;
 use crate::ui::hotkey::{Errand, Resize};
 use crate::ui::store::Request;
-use crate::ui::view::{DialogKind, Theme, View};
+use crate::ui::view::{DialogKind, Screen, Theme, View};
 use crate::ui::wayfinding::full_screen;
 use crate::ui::widgets::Icon;
 
@@ -16,6 +16,15 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
     let (theme, zoom) = (view.theme, view.zoom);
     let mut items = MenuItems::default();
     if is_open {
+        for (icon, label, screen) in [
+            (Icon::TABLE, messages.back_to_map(), Screen::Map),
+            (Icon::COMPASS, messages.guide_steps(), Screen::Guide),
+            (Icon::CHECKLIST, messages.view_insights(), Screen::Insights),
+        ] {
+            if screen != view.screen {
+                items.add(icon, label, Action::Screen(screen));
+            }
+        }
         for (icon, label, kind) in [
             (Icon::FLAG, messages.map_properties(), DialogKind::Map),
             (

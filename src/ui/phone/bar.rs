@@ -12,7 +12,7 @@ use crate::ui::board::paths;
 use crate::ui::context::Ui;
 use crate::ui::element::target;
 use crate::ui::markup::{Child, Tag, tag};
-use crate::ui::view::{DialogKind, MenuKind, View};
+use crate::ui::view::{DialogKind, MenuKind, Screen, View};
 use crate::ui::widgets::{Icon, avatar};
 
 /// The paths that leave the stage on the screen, each with where it leads.
@@ -70,19 +70,38 @@ pub(super) fn view(ui: &Ui, map: &JourneyMap, view: &View) -> Tag {
         || Icon::SMILE.sized("jm-i--22"),
         |persona| avatar(persona, &AttrValue::default(), "jm-ava--26"),
     );
-    let map_button = item(Icon::TABLE.sized("jm-i--22"), messages.view_map(), "page").on(
-        "click",
-        |event: Event| {
-            if let Some(board) = target(&event).and_then(|target| board_of(&target)) {
-                board.set_scroll_top(0);
-            }
-        },
-    );
-    let sheet =
-        item(portrait, messages.persona(), "").listen("click", ui.does(Action::Sheet(true)));
-    let opens = |icon: Icon, words, kind| {
-        item(icon.sized("jm-i--22"), words, "").listen("click", ui.does(Action::Open(kind)))
-    };
+    let map_button = item(
+        Icon::TABLE.sized("jm-i--22"),
+        messages.view_map(),
+        Some("page"),
+        None,
+    )
+    .on("click", |event: Event| {
+        if let Some(board) = target(&event).and_then(|target| board_of(&target)) {
+            board.set_scroll_top(0);
+        }
+    });
+    let sheet = item(portrait, messages.persona(), None, Some("dialog"))
+        .listen("click", ui.does(Action::Sheet(true)));
+    let n_findings = ui.store.checker().map(|checker| checker.n_findings());
+    let badge = n_findings
+        .filter(|n_findings| *n_findings > 0)
+        .map(|n| tag!("span", "class" = "jm-dotbadge jm-num").child(ui.locale().count(n)));
+    let insights = item(
+        Icon::CHECKLIST.sized("jm-i--22"),
+        messages.view_insights(),
+        None,
+        None,
+    )
+    .listen("click", ui.does(Action::Screen(Screen::Insights)))
+    .child(badge);
+    let improvements = item(
+        Icon::OPPORTUNITIES.sized("jm-i--22"),
+        messages.improvements(),
+        None,
+        Some("dialog"),
+    )
+    .listen("click", ui.does(Action::Open(DialogKind::Improvements)));
     let add = || {
         let label = messages.add_card();
         tag!(
@@ -106,27 +125,23 @@ pub(super) fn view(ui: &Ui, map: &JourneyMap, view: &View) -> Tag {
     .child(map_button)
     .child(sheet)
     .child((!ui.is_read_only).then(add))
-    .child(opens(
-        Icon::OPPORTUNITIES,
-        messages.improvements(),
-        DialogKind::Improvements,
-    ))
-    .child(opens(
-        Icon::OWNERS,
-        messages.view_people(),
-        DialogKind::People,
-    ))
+    .child(insights)
+    .child(improvements)
 }
 
-/// One place to go to; `current` says in what sense it is where one is.
-fn item(sign: impl Child, words: &'static str, current: &'static str) -> Tag {
-    let is_current = !current.is_empty();
+/// One place to go to: `current` says in what sense it is where one is, `opens` what comes up.
+fn item(
+    sign: impl Child,
+    words: &'static str,
+    current: Option<&'static str>,
+    opens: Option<&'static str>,
+) -> Tag {
     tag!(
         "button",
         "class" = "jm-bottom__i",
         "type" = "button",
-        "aria-current" = is_current.then_some(current),
-        "aria-haspopup" = (!is_current).then_some("dialog"),
+        "aria-current" = current,
+        "aria-haspopup" = opens,
     )
     .child(sign)
     .child(tag!("span").child(words))

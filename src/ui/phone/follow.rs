@@ -1,10 +1,8 @@
 //! Keeps up with the board: which column is on the screen, and how much of it a keyboard hides.
 
-use std::rc::Rc;
-
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use crate::base::{LaneId, decimal};
@@ -13,6 +11,7 @@ use crate::ui::context::Ui;
 use crate::ui::element::{all, around, attribute, first, target};
 use crate::ui::markup::{component, tag};
 use crate::ui::view::Editing;
+use crate::ui::viewport::{self, pixels};
 
 /// What is above the board, which it follows.
 #[derive(Clone, Properties)]
@@ -170,26 +169,14 @@ fn listen(ui: &Ui, nav: &Element, board: &Element) -> Vec<EventListener> {
         }
     }));
     let (nav, seen) = (nav.clone(), board.clone());
-    let fit = Rc::new(move || {
+    ears.extend(viewport::on_change(move || {
         measure(&nav);
         let edited = ".jm-inline, .jm-cell:has(> .jm-edit)";
         let edited = around(&nav, ".jm-main").and_then(|main| first(&main, edited));
         if let Some(edited) = edited {
             bring(&edited, &seen);
         }
-    });
-    let Some(window) = web_sys::window() else {
-        return ears;
-    };
-    let mut hear = |target: &EventTarget, event: &'static str| {
-        let fit = fit.clone();
-        ears.push(EventListener::new(target, event, move |_| fit()));
-    };
-    if let Some(seen) = window.visual_viewport() {
-        hear(&seen, "resize");
-        hear(&seen, "scroll");
-    }
-    hear(&window, "scroll");
+    }));
     ears
 }
 
@@ -294,12 +281,6 @@ fn show_tab(nav: &Element) {
     if tab.left() < row.left() || tab.right() > row.right() {
         tabs.set_scroll_left(tabs.scroll_left() + pixels(off));
     }
-}
-
-fn pixels(length: f64) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "a length on a screen")]
-    let pixels = length.round() as i32;
-    pixels
 }
 
 /// Goes to the card that is written, which may be on another page, and keeps its cell in view.

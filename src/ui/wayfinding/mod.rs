@@ -9,6 +9,7 @@ mod marks;
 mod mini_map;
 mod pinch;
 mod presentation;
+mod reveal;
 mod search_bar;
 mod shortcuts;
 mod zoom;
@@ -23,6 +24,7 @@ use yew::prelude::*;
 use self::command_list::CommandList;
 use self::mini_map::MiniMap;
 use self::presentation::Presentation;
+pub(super) use self::reveal::{bring_into_view, element_of};
 use self::search_bar::SearchBar;
 use super::board::thing_at;
 use super::context::Ui;
@@ -30,7 +32,7 @@ use super::element::{around, focused};
 use super::hotkey::Errand;
 use super::markup::component;
 use super::menus::Choice;
-use super::view::{Editing, Lifted, View, Zoom};
+use super::view::{Editing, Lifted, Screen, View, Zoom};
 
 /// What helps to find one's way in the map of that revision.
 pub(super) fn view(ui: &Ui, view: &View, revision: u64) -> Html {
@@ -193,6 +195,18 @@ impl Wayfinding {
     /// Does what a key or a menu asks for.
     fn run(&mut self, ctx: &Context<Self>, root: &Element, errand: Errand) {
         let ui = &ctx.props().ui;
+        let is_of_the_board = !matches!(
+            errand,
+            Errand::Commands | Errand::Shortcuts | Errand::FullScreen
+        );
+        let is_shown = ui.store.read_view(|view| match view.screen {
+            Screen::Map => true,
+            Screen::Guide => false,
+            Screen::Insights => !view.is_narrow && errand != Errand::Present,
+        });
+        if is_of_the_board && !is_shown {
+            ui.store.update_view(|view| view.screen = Screen::Map);
+        }
         let open = match errand {
             Errand::Search | Errand::FindNext | Errand::FindPrevious => {
                 self.asked = (self.asked.0 + 1, errand);

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use super::{Icon, icon_button};
 use crate::ui::element::focused;
 use crate::ui::markup::tag;
+use crate::ui::viewport::has_touch;
 
 /// What a [`Dialog`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -204,15 +205,12 @@ fn is_beside(dialog: &HtmlDialogElement, event: &Event) -> bool {
 
 /// Gives the focus to the first field; on a touch screen to the dialog, since a field brings up the keyboard.
 fn focus_first(dialog: &HtmlDialogElement) {
-    let media =
-        web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok().flatten());
-    let is_touch = media.is_some_and(|media| media.matches());
     let fields = ".jm-dialog__b :is(input:not([type=file], [type=radio]), textarea, select, button):not(:disabled)";
     let field = dialog
         .query_selector(fields)
         .ok()
         .flatten()
-        .filter(|_| !is_touch);
+        .filter(|_| !has_touch());
     let target: HtmlElement = field
         .and_then(|field| field.dyn_into().ok())
         .unwrap_or_else(|| dialog.clone().unchecked_into());

@@ -60,6 +60,8 @@ icons! {
     BOOK: "M12 6.5c-2-1.5-5-2-8.5-2v13.5c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4.5c-3.5 0-6.5.5-8.5 2zM12 6.5V20"
     /// A briefcase.
     BRIEFCASE: "M5.5 7.5h13a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2zM9 7.5V5h6v2.5M3.5 13h17"
+    /// A light bulb: examples and advice.
+    BULB: "M9.5 18h5M10.5 21h3M8.700 14.500a6 6 0 1 1 6.600 0c-.5.4-.8 1-.8 1.700h-5c0-.7-.3-1.300-.8-1.700z"
     /// A calendar.
     CALENDAR: "M6 5.5h12a2 2 0 0 1 2 2v10.5a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-10.5a2 2 0 0 1 2 -2zM4 10h16M8.5 3.5v4M15.5 3.5v4"
     /// A shopping cart.
@@ -68,6 +70,8 @@ icons! {
     CHAT: "M4 5h16v11H10l-4 3.5V16H4zM8.5 10.5h.01M12 10.5h.01M15.5 10.5h.01"
     /// A tick.
     CHECK: "M5 12.5l4.5 4.5L19 7.5"
+    /// A list on a board, ticked: the insights.
+    CHECKLIST: "M8.5 4.5H6.5a2 2 0 0 0-2 2v12a2 2 0 0 0 2 2h11a2 2 0 0 0 2-2v-12a2 2 0 0 0-2-2h-2M9.7 3h4.6a1.2 1.2 0 0 1 1.2 1.2v1.2a1.2 1.2 0 0 1-1.2 1.2h-4.6a1.2 1.2 0 0 1-1.2-1.2v-1.2a1.2 1.2 0 0 1 1.2-1.2zM8.5 13.5l2.5 2.5 4.5-5"
     /// An arrow head downwards.
     CHEVRON_DOWN: "M6 9.5l6 6 6-6"
     /// An arrow head along the reading direction.
@@ -82,6 +86,8 @@ icons! {
     COMMAND onwards: "M5 7.5l4.5 4.5L5 16.5M11.5 17h7.5"
     /// A speech bubble.
     COMMENT: "M4.5 5h15v11h-8l-4 3.5V16h-3z"
+    /// A compass: the guide.
+    COMPASS: "M3.500 12a8.500 8.500 0 1 0 17 0a8.500 8.500 0 1 0-17 0M15.500 8.500l-2 5-5 2 2-5z"
     /// A van.
     COURIER: "M3 6.5h10.5v10H3zM13.5 10h4l3.5 3.5v3h-7.5M5.5 17.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0M15 17.5a2 2 0 1 0 4 0a2 2 0 1 0 -4 0"
     /// A cross: a clinic.
@@ -108,6 +114,8 @@ icons! {
     FRONTSTAGE: "M3.5 4.5h17M5 4.5c0 6-.5 10-1.5 15 3-1 5.5-5 6-15M19 4.5c0 6 .5 10 1.5 15-3-1-5.5-5-6-15"
     /// Six dots to take hold of.
     GRIP: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"
+    /// An i in a circle.
+    INFO: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M12 11v5M12 7.8h.01"
     /// Instagram.
     INSTAGRAM: "M8.6 4h6.8a4.6 4.6 0 0 1 4.6 4.6v6.8a4.6 4.6 0 0 1 -4.6 4.6h-6.8a4.6 4.6 0 0 1 -4.6 -4.6v-6.8a4.6 4.6 0 0 1 4.6 -4.6zM8.4 12a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0M16.6 7.4h.01"
     /// A keyboard.
@@ -152,6 +160,8 @@ icons! {
     SEARCH: "M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0 -13 0M16 16l4.5 4.5"
     /// A smiling face.
     SMILE: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M8.5 14.2c1.8 2.4 5.2 2.4 7 0M9 9.6h.01M15 9.6h.01"
+    /// An octagon with an exclamation mark.
+    STOP: "M8 3.5h8l4.5 4.5v8L16 20.5H8L3.5 16V8zM12 8v5M12 16h.01"
     /// A shop.
     STORE: "M4.5 10.5V20h15v-9.5M3.5 9 5.5 4h13l2 5c0 1.5-1.3 2.6-2.8 2.6S14.9 10.5 14.9 9c0 1.5-1.4 2.6-2.9 2.6S9.1 10.5 9.1 9c0 1.5-1.3 2.6-2.8 2.6S3.5 10.5 3.5 9zM10 20v-5h4v5"
     /// A sun: the light theme.
@@ -180,6 +190,8 @@ icons! {
     WEBSITE: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17"
     /// WhatsApp.
     WHATSAPP: "M4 20l1.2-4A8.3 8.3 0 1 1 8.3 19zM9 8.8c-.5 2.9 3.4 6.7 6.2 6.2l.5-1.7-2-1-1 .8a5 5 0 0 1-1.8-1.8l.8-1-1-2z"
+    /// A wrench: mending.
+    WRENCH: "M14.5 6.5a4 4 0 0 1 5-1L17 8l1 2 2 .5a4 4 0 0 1-5.5 3L8 20a2.3 2.3 0 0 1-3.5-3.5L11 10a4 4 0 0 1 3.5-3.5z"
 }
 
 impl Icon {

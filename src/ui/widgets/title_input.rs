@@ -30,8 +30,14 @@ pub(in crate::ui) struct TitleInput {
 }
 
 impl TitleInput {
-    /// The input on the page.
+    /// The input on the page; what it is drawn with is there before a title is written.
     pub(in crate::ui) fn html(self) -> Html {
+        let part = self.ui.store.chunks().hands.get();
+        part.map(|part| (part.title)(self)).unwrap_or_default()
+    }
+
+    /// Draws it.
+    pub(in crate::ui) fn field(self) -> Html {
         component::<TitleField>(self, None)
     }
 

@@ -6,10 +6,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { Session, until } from './webdriver.mjs';
 
-/** Every browser the machine was prepared for. `cargo xtask test smoke` names the programs. */
+/**
+ * Every browser the machine was prepared for. `cargo xtask test smoke` names the programs.
+ * WebKitGTK's driver presses its keys inside the page, where none of them reaches the clipboard.
+ */
 export const BROWSERS = [
-  { name: 'Firefox', driver: process.env.GECKODRIVER, open: openFirefox },
-  { name: 'WebKitGTK', driver: process.env.WEBKIT_DRIVER, open: openWebKit },
+  { name: 'Firefox', hasClipboardKeys: true, driver: process.env.GECKODRIVER, open: openFirefox },
+  { name: 'WebKitGTK', hasClipboardKeys: false, driver: process.env.WEBKIT_DRIVER, open: openWebKit },
 ].filter(({ driver }) => driver);
 
 async function openFirefox() {

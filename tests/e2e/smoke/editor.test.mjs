@@ -20,7 +20,7 @@ const MAP = {
   ],
 };
 
-for (const { name, open } of BROWSERS) {
+for (const { name, open, hasClipboardKeys } of BROWSERS) {
   // One story, told in order: each test goes on where the one before stopped.
   describe(name, { timeout: 120_000 }, () => {
     let server, opened, browser;
@@ -78,6 +78,88 @@ for (const { name, open } of BROWSERS) {
       const texts = () => browser.run(() => document.querySelector('journey-map').getDocument().cards.filter(({ lane, stage }) => lane === 'l1' && stage === 's1').map(({ text }) => text));
       await until(async () => (await texts()).length === 2, 'the new card');
       assert.deepEqual(await texts(), ['Reads the labels twice', 'Asks a friend']);
+    });
+
+    /** The texts of the cards of a cell, as they stand. */
+    const textsIn = (lane, stage) => browser.run((laneId, stageId) => document.querySelector('journey-map').getDocument().cards.filter((card) => card.lane === laneId && card.stage === stageId).map(({ text }) => text), lane, stage);
+
+    /** The middle of what a selector names on the board. */
+    const middle = (selector) => browser.run((wanted) => {
+      const { x, y, width, height } = document.querySelector('journey-map').shadowRoot.querySelector(wanted).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }, selector);
+
+    /** Copies or pastes at what has the focus: with keys, or where the driver cannot reach the clipboard, with the event they bring about. */
+    const clip = (type) => hasClipboardKeys
+      ? browser.chord(KEY.control, type === 'copy' ? 'c' : 'v')
+      : browser.run((kind) => {
+        let focused = document.activeElement;
+        while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        if (kind === 'copy') window.clipboard = new DataTransfer();
+        const event = new ClipboardEvent(kind, { clipboardData: window.clipboard, bubbles: true, composed: true, cancelable: true });
+        // A field copies what is selected in it by itself.
+        if (focused.dispatchEvent(event) && kind === 'copy') window.clipboard.setData('text/plain', focused.value);
+      }, type);
+
+    const has = (selector) => browser.run((wanted) => document.querySelector('journey-map').shadowRoot.querySelector(wanted)?.checkVisibility() ?? false, selector);
+
+    it('drags a card into another stage with the mouse, as one step', async () => {
+      await browser.drag(await middle('[data-card="c1"]'), await middle('[data-lane="l1"][data-c="1"]'));
+      await until(async () => (await textsIn('l1', 's2')).length === 1, 'the card in the other stage');
+      assert.deepEqual(await textsIn('l1', 's2'), ['Reads the labels twice']);
+      await browser.run(() => document.querySelector('journey-map').undo());
+      assert.deepEqual(await textsIn('l1', 's1'), ['Reads the labels twice', 'Asks a friend']);
+    });
+
+    it('copies a card and pastes it into another cell, with keys', async () => {
+      await browser.run(() => document.querySelector('journey-map').shadowRoot.querySelector('[data-card="c1"]').focus());
+      // What the clipboard needs loads once somebody turns to the board.
+      await until(() => browser.run(() => performance.getEntriesByType('resource').some(({ name, responseEnd }) => /split_hands/.test(name) && responseEnd > 0)), 'the part with the hands');
+      await clip('copy');
+      await browser.run(() => document.querySelector('journey-map').shadowRoot.querySelector('[data-card="c2"]').focus());
+      await clip('paste');
+      await until(async () => (await textsIn('l2', 's2')).length === 2, 'the pasted card');
+      assert.deepEqual(await textsIn('l2', 's2'), ['هزینهٔ ارسال دیر پیداست', 'Reads the labels twice']);
+      await browser.run(() => document.querySelector('journey-map').undo());
+    });
+
+    it('pastes a row of a spreadsheet as cards of two stages', async () => {
+      await browser.run(() => {
+        const sheet = document.createElement('textarea');
+        sheet.id = 'sheet';
+        sheet.value = 'Compares\tPays';
+        document.body.append(sheet);
+        sheet.focus();
+        sheet.select();
+      });
+      await clip('copy');
+      await browser.run(() => {
+        document.querySelector('#sheet').remove();
+        document.querySelector('journey-map').shadowRoot.querySelector('[data-card="c1"]').focus();
+      });
+      await clip('paste');
+      await until(async () => (await textsIn('l1', 's2')).length === 1, 'the pasted row');
+      assert.ok((await textsIn('l1', 's1')).includes('Compares'));
+      assert.deepEqual(await textsIn('l1', 's2'), ['Pays']);
+      await browser.run(() => document.querySelector('journey-map').undo());
+      assert.deepEqual(await textsIn('l1', 's1'), ['Reads the labels twice', 'Asks a friend']);
+    });
+
+    it('presents stage by stage, and ends it', async () => {
+      const shownStages = () => browser.run(() => [...document.querySelector('journey-map').shadowRoot.querySelectorAll('[data-stage]')].filter((stage) => stage.checkVisibility()).map(({ dataset }) => dataset.stage));
+      await browser.run(() => {
+        // A whole screen is more than a test may take.
+        Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false });
+        document.querySelector('journey-map').shadowRoot.querySelector('[data-card="c1"]').focus();
+      });
+      await browser.chord(KEY.control, KEY.shift, KEY.enter);
+      await until(() => has('.jm-present'), 'the presentation');
+      await until(async () => (await shownStages()).join() === 's1', 'the first stage alone');
+      await browser.keys(KEY.right);
+      await until(async () => (await shownStages()).join() === 's2', 'the next stage');
+      await browser.keys(KEY.escape);
+      await until(async () => (await shownStages()).join() === 's1,s2', 'the whole map');
+      assert.equal(await has('.jm-present'), false);
     });
 
     it('keeps the map over a reload', async () => {

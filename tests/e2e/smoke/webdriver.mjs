@@ -44,6 +44,22 @@ export class Session {
     await ask('DELETE', `${this.#url}/actions`);
   }
 
+  /** Presses keys together, and lets them go in the opposite order. */
+  async chord(...keys) {
+    const actions = [...keys.map((value) => ({ type: 'keyDown', value })), ...keys.toReversed().map((value) => ({ type: 'keyUp', value }))];
+    await this.#post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    await ask('DELETE', `${this.#url}/actions`);
+  }
+
+  /** Takes what is at one point of the view with the mouse and lets it go at another; both are `{x, y}` in pixels. */
+  async drag(from, to) {
+    const move = ({ x, y }, duration) => ({ type: 'pointerMove', origin: 'viewport', duration, x: Math.round(x), y: Math.round(y) });
+    const between = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    const actions = [move(from, 0), { type: 'pointerDown', button: 0 }, move(between, 200), move(to, 200), { type: 'pause', duration: 100 }, { type: 'pointerUp', button: 0 }];
+    await this.#post('actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+    await ask('DELETE', `${this.#url}/actions`);
+  }
+
   /** The first element that matches, looked for until it is there. */
   find(selector) {
     return this.findIn('', selector);

@@ -48,6 +48,11 @@ export class Editor {
     return this.cell(lane, column).locator('[data-card]').evaluateAll((cards) => cards.map((card) => card.dataset.card));
   }
 
+  /** A way to begin on the first screen, by the name of its words. */
+  way(name) {
+    return this.find('.jm-st').filter({ hasText: this.word(name) });
+  }
+
   stage(id) {
     return this.find(`[data-stage="${id}"]`);
   }

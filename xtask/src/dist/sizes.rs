@@ -30,6 +30,10 @@ const LOADED_WITH_IT: [&str; 3] = [
 /// How the files with the texts of a language begin.
 const TEXTS: &str = "core/split_texts_";
 
+/// The least a file with the texts of a language has, in bytes as they are: with less, its texts
+/// are in a chunk that others share, where nobody counts them.
+const LEAST_TEXTS: usize = 4_000;
+
 /// The sizes of every packed file.
 pub struct Sizes {
     files: Vec<FileSize>,
@@ -65,14 +69,18 @@ impl Sizes {
             .filter(|file| file.path == ENTRY)
             .map(|file| file.brotli)
             .sum();
-        [
+        let limits = [
             (ENTRY, entry, ENTRY_LIMIT),
             ("first load", self.first_bytes(), FIRST_LOAD_LIMIT),
-        ]
-        .into_iter()
-        .filter(|(_, bytes, limit)| bytes > limit)
-        .map(|(what, bytes, limit)| format!("{what} has {} of {} kB", kilo(bytes), kilo(limit)))
-        .collect()
+        ];
+        let excesses = limits.into_iter().filter(|(_, bytes, limit)| bytes > limit);
+        let told =
+            |(what, bytes, limit)| format!("{what} has {} of {} kB", kilo(bytes), kilo(limit));
+        let texts = self.files.iter().filter(|file| file.is_texts());
+        let shared = texts.filter(|file| file.raw < LEAST_TEXTS);
+        let told_shared =
+            |file: &FileSize| format!("{} has no texts: a chunk reaches them all", file.path);
+        excesses.map(told).chain(shared.map(told_shared)).collect()
     }
 
     /// The files a visitor loads to see and edit a map, with the texts of one language: those
@@ -210,6 +218,15 @@ mod tests {
             ("core/split_texts_fa.wasm", 7_000),
         ]);
         assert_eq!(sizes.first_bytes(), 167_000);
+    }
+
+    #[test]
+    fn texts_that_others_share_are_told() {
+        let sizes = sizes(&[("core/split_texts_fa.wasm", 200)]);
+        assert_eq!(
+            sizes.excesses(),
+            ["core/split_texts_fa.wasm has no texts: a chunk reaches them all"]
+        );
     }
 
     #[test]

@@ -8,16 +8,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, PointerEvent};
 
 use super::Hands;
+use super::drag::{STEP_MILLIS, THRESHOLD_PX, edge_step};
 use crate::base::{CardId, decimal};
 use crate::edit::Selection;
-use crate::ui::board::{card_at, edge_step};
+use crate::ui::board::card_at;
 use crate::ui::element::{all, around, first};
-
-/// How far the pointer has to go before a press becomes a rectangle, in pixels.
-const THRESHOLD_PX: f64 = 5.0;
-
-/// The time between two steps of scrolling at an edge, in milliseconds.
-const STEP_MILLIS: u32 = 16;
 
 /// What no rectangle begins on; the buttons that add cards fill empty cells.
 const THINGS: &str = "[data-card], [data-drag], [data-point], .jm-edit, input, textarea, select, \

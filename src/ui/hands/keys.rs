@@ -1,12 +1,12 @@
-//! Keys for several cards at once.
+//! Keys of move mode, and for several cards at once.
 
 use web_sys::{Element, KeyboardEvent};
 
-use super::{Deed, Hands};
+use super::{Deed, Hands, lift};
 use crate::base::{CardId, Id};
 use crate::edit::{Heading, Sheet};
-use crate::ui::board::{card_at, go, way};
-use crate::ui::element::{around, first, is_field};
+use crate::ui::board::{card_at, go, is_button, thing_at, way};
+use crate::ui::element::{around, is_field};
 use crate::ui::markup::selector;
 use crate::ui::view::Lifted;
 
@@ -16,23 +16,30 @@ pub(super) fn pressed(hands: &std::rc::Rc<Hands>, target: &Element, event: &Keyb
         return false;
     }
     let ui = hands.ui();
-    let heading = way(&ui, &event.key());
-    let lifted = hands.store.read_view(|view| view.lifted.clone());
-    let is_alone = hands
-        .store
-        .read(|session| session.selection().cards().len() < 2);
-    if let Some(Lifted::Card(card_id)) = lifted {
-        let Some(heading) = heading.filter(|_| !is_alone) else {
-            return false;
-        };
-        let group = Lifted::Card(card_id.clone()).group();
-        return shift(hands, &card_id, heading, Some(group));
+    let key = event.key();
+    if key == "Escape" && hands.drag.borrow_mut().cancel() {
+        return true;
     }
-    if let (Some(card_id), Some(heading)) = (card_at(target), heading)
+    let heading = way(&ui, &key);
+    if let Some(lifted) = hands.store.read_view(|view| view.lifted.clone()) {
+        if let (Lifted::Card(card_id), Some(heading)) = (&lifted, heading)
+            && shift(hands, card_id, heading, Some(lifted.group()))
+        {
+            return true;
+        }
+        return lift::carried(&ui, &lifted, &key);
+    }
+    if let (Some(thing), Some(heading)) = (thing_at(target), heading)
         && event.alt_key()
-        && !is_alone
     {
-        return shift(hands, &card_id, heading, None);
+        let is_shifted = match &thing {
+            Lifted::Card(card_id) => shift(hands, card_id, heading, None),
+            Lifted::Lane(_) | Lifted::Stage(_) | Lifted::Step(..) => false,
+        };
+        if !is_shifted {
+            lift::move_once(&ui, &thing, heading, None);
+        }
+        return true;
     }
     if event.alt_key() {
         return false;
@@ -40,21 +47,20 @@ pub(super) fn pressed(hands: &std::rc::Rc<Hands>, target: &Element, event: &Keyb
     if event.ctrl_key() || event.meta_key() {
         return with_control(hands, target, event);
     }
-    match (event.key().as_str(), heading) {
+    match (key.as_str(), heading) {
         (_, Some(heading)) if event.shift_key() => extend(hands, target, heading),
         ("Escape", _) => {
-            let root = around(target, ".jm");
-            let is_dragging = root.is_some_and(|root| first(&root, ".jm-ghost").is_some());
             if hands.sweep.borrow_mut().end().is_some() {
                 return true;
             }
             let is_any = !hands.store.read(|session| session.selection().is_empty());
-            let clears = !is_dragging && (is_any || hands.is_picking.get());
+            let clears = is_any || hands.is_picking.get();
             if clears {
                 hands.clear();
             }
             clears
         }
+        (" ", _) if !is_button(target) => lift::lift(&ui, target),
         ("Delete" | "Backspace", _) => {
             let things = "[data-card], [data-point], [data-lanehead], [data-stage], [data-step]";
             let is_thing = around(target, things).is_some();
@@ -117,7 +123,7 @@ fn extend(hands: &Hands, target: &Element, heading: Heading) -> bool {
     true
 }
 
-/// Moves all the selected cards one place if that card is one of them.
+/// Moves all the selected cards one place if they are several and that card is one of them.
 fn shift(
     hands: &Hands,
     card_id: &CardId,
@@ -126,7 +132,10 @@ fn shift(
 ) -> bool {
     let (store, messages) = (&hands.store, hands.store.messages());
     let selected = store.read(|session| session.selection().clone());
-    if !selected.contains(card_id) || store.read(|session| session.is_read_only()) {
+    if selected.cards().len() < 2
+        || !selected.contains(card_id)
+        || store.read(|session| session.is_read_only())
+    {
         return false;
     }
     let command = store.read(|session| Sheet::of(session.map()).shift(selected.cards(), heading));

@@ -14,11 +14,10 @@ use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, PointerEvent, ShadowRoot};
 
-use super::emotions::{HEIGHT_PX, REACH_PX};
 use crate::base::{CardId, LaneId, StageId, StepId, decimal};
 use crate::model::Score;
-use crate::ui::context::Ui;
-use crate::ui::element::{all, around, attribute, is_right_to_left, target};
+use crate::ui::board::emotions::{HEIGHT_PX, REACH_PX};
+use crate::ui::element::{all, around, attribute, is_right_to_left};
 
 /// How far the pointer has to go before a press becomes a drag, in pixels.
 pub(in crate::ui) const THRESHOLD_PX: f64 = 5.0;
@@ -110,19 +109,18 @@ impl Drag {
     /// The pointer goes down: perhaps the start of a drag.
     pub(super) fn press(
         drag: &Rc<RefCell<Self>>,
-        ui: &Ui,
-        scroller: &HtmlElement,
+        target: &Element,
+        is_read_only: bool,
         event: &PointerEvent,
     ) {
         let mut this = drag.borrow_mut();
         // A second finger ends what the first began: two of them zoom.
         this.cancel();
         this.eats_click = false;
-        if event.button() != 0 || !event.is_primary() || ui.is_read_only {
+        if event.button() != 0 || !event.is_primary() || is_read_only {
             return;
         }
-        let Some(press) = target(event).and_then(|target| Press::at(&target, scroller, event))
-        else {
+        let Some(press) = Press::at(target, event) else {
             return;
         };
         if press.is_finger && !matches!(press.what, What::Point(_)) {
@@ -268,7 +266,7 @@ impl Drag {
 }
 
 impl Press {
-    fn at(target: &Element, scroller: &HtmlElement, event: &PointerEvent) -> Option<Self> {
+    fn at(target: &Element, event: &PointerEvent) -> Option<Self> {
         // What is there to be clicked or written in is not to be dragged.
         if around(
             target,
@@ -291,7 +289,7 @@ impl Press {
         Some(Self {
             what,
             element: element.dyn_into().ok()?,
-            scroller: scroller.clone(),
+            scroller: around(target, ".jm-scroll")?.dyn_into().ok()?,
             pointer_id: event.pointer_id(),
             is_finger: event.pointer_type() == "touch",
             x: f64::from(event.client_x()),

@@ -1,11 +1,15 @@
-//! Several cards at once, the clipboard, and files that are dropped on an open map.
+//! Direct manipulation: dragging, move mode, several cards at once, the clipboard, and files that
+//! are dropped on an open map.
 //!
 //! It loads once somebody turns to the board, and hears the events of the editor before the board
 //! does: what it has done itself goes no further.
 
 mod bar;
+mod drag;
 mod drop;
 mod keys;
+mod lift;
+mod moves;
 mod preview;
 mod question;
 mod sweep;
@@ -15,30 +19,33 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, MouseEvent};
 use yew::html::Scope;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
+use self::drag::Drag;
+pub(super) use self::drag::{HOLD_MILLIS, STEP_MILLIS, THRESHOLD_PX, edge_step, element_at};
 use self::question::Question;
 use self::sweep::Sweep;
-use super::board::card_at;
-use super::chunk::ClipboardPart;
+use super::board::{card_at, open_menu, set_score};
+use super::chunk::HandsPart;
 use super::context::Ui;
 use super::element::{all, around, attribute, focus, is_field, target};
 use super::lines;
 use super::markup::{Child, component, list, selector, tag};
 use super::store::Store;
 use super::view::{Deed, Lifted, View};
-use super::widgets::Icon;
+use super::widgets::{Icon, TitleInput};
 use crate::base::{CardId, Id};
 use crate::edit::{Command, Selection, Sheet};
 use crate::session::Session;
 
 /// What the rest of the editor reaches it through.
-pub(super) const PART: ClipboardPart = ClipboardPart {
+pub(super) const PART: HandsPart = HandsPart {
+    title: TitleInput::field,
     draw,
-    carry,
     act,
     n_copied: transfer::n_copied,
 };
@@ -57,10 +64,11 @@ fn act(ui: &Ui, deed: Deed, card_id: &CardId) {
 }
 
 /// Everything it hears.
-const EVENTS: [&str; 16] = [
+const EVENTS: [&str; 18] = [
     "beforecopy",
     "beforecut",
     "click",
+    "contextmenu",
     "copy",
     "cut",
     "dragleave",
@@ -73,6 +81,7 @@ const EVENTS: [&str; 16] = [
     "pointerdown",
     "pointermove",
     "pointerup",
+    "touchend",
     "touchmove",
 ];
 
@@ -143,6 +152,7 @@ struct Hands {
     anchor: RefCell<Option<CardId>>,
     /// Does a tap on a card choose it?
     is_picking: Cell<bool>,
+    drag: Rc<RefCell<Drag>>,
     sweep: RefCell<Sweep>,
     /// Was the pointer drawn over a card that is only to be read, which selects some of its words?
     has_text: Cell<bool>,
@@ -160,6 +170,7 @@ impl Component for Clipboard {
             scope: ctx.link().clone(),
             anchor: RefCell::default(),
             is_picking: Cell::default(),
+            drag: Rc::default(),
             sweep: RefCell::default(),
             has_text: Cell::default(),
             eats_click: Cell::default(),
@@ -223,14 +234,19 @@ impl Component for Clipboard {
             let listener = EventListener::new_with_options(&root, kind, options, hear);
             self.listeners.push(listener);
         }
-        // What was done before there was anybody to hear it.
+        // What was done before there was anybody to hear it is done again.
         for (target, event) in self.hands.store.chunks().early.take() {
-            self.hands.hear_at(&target, &event);
+            // One that is still being heard is refused for now.
+            if target.dispatch_event(&event).is_err() {
+                let again = move || target.dispatch_event(&event).is_ok();
+                Timeout::new(0, move || _ = again()).forget();
+            }
         }
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
         self.hands.sweep.borrow_mut().end();
+        self.hands.drag.borrow_mut().cancel();
         ALL.with(|all| {
             all.borrow_mut()
                 .retain(|other| !Rc::ptr_eq(other, &self.hands));
@@ -241,29 +257,48 @@ impl Component for Clipboard {
 impl Hands {
     /// Hears an event; true when nobody else is to.
     fn hear(self: &Rc<Self>, event: &Event) -> bool {
-        target(event).is_some_and(|target| self.hear_at(&target, event))
-    }
-
-    /// Hears what happened at that element; true when nobody else is to.
-    fn hear_at(self: &Rc<Self>, target: &Element, event: &Event) -> bool {
-        let is_on_board = around(target, ".jm-scroll").is_some();
+        let Some(target) = target(event) else {
+            return false;
+        };
+        let is_on_board = around(&target, ".jm-scroll").is_some();
         match event.type_().as_str() {
-            "dragover" | "dragleave" | "drop" => drop::hear(self, event.unchecked_ref()),
-            "beforecopy" | "beforecut" | "copy" | "cut" | "paste" => {
-                !is_field(target) && transfer::hear(self, event, target)
+            "dragover" | "dragleave" | "drop" => {
+                self.drag.borrow_mut().cancel();
+                drop::hear(self, event.unchecked_ref())
             }
-            "keydown" if is_on_board => keys::pressed(self, target, event.unchecked_ref()),
-            "click" if is_on_board => self.clicked(target, event.unchecked_ref()),
+            "beforecopy" | "beforecut" | "copy" | "cut" | "paste" => {
+                !is_field(&target) && transfer::hear(self, event, &target)
+            }
+            "keydown" if is_on_board => keys::pressed(self, &target, event.unchecked_ref()),
+            "click" if is_on_board => self.clicked(&target, event.unchecked_ref()),
             "pointerdown" if is_on_board => {
                 self.eats_click.set(false);
-                self.press(target, event.unchecked_ref());
+                self.press(&target, event.unchecked_ref());
                 false
             }
-            "pointermove" => Sweep::follow(self, event.unchecked_ref()),
+            "pointermove" => self.follow(event.unchecked_ref()),
             "pointerup" => self.release(event.unchecked_ref()),
             "pointercancel" => {
                 self.sweep.borrow_mut().end();
+                self.drag.borrow_mut().cancel();
                 false
+            }
+            "touchmove" | "touchend" if is_on_board => {
+                // What a finger has taken up goes with it, the board stays; and the end of a drag
+                // is no tap, which would take the focus.
+                let drag = self.drag.borrow();
+                if drag.holds_finger() || drag.eats_click() {
+                    event.prevent_default();
+                }
+                false
+            }
+            "contextmenu" if is_on_board => {
+                // A finger that rests takes up what is under it, which is no wish for a menu.
+                let mut drag = self.drag.borrow_mut();
+                drag.holds_finger() || {
+                    drag.cancel();
+                    false
+                }
             }
             _ => false,
         }
@@ -339,7 +374,8 @@ impl Hands {
     }
 
     fn clicked(&self, target: &Element, event: &MouseEvent) -> bool {
-        if self.eats_click.take() {
+        // The click that ends a drag is none.
+        if self.drag.borrow_mut().take_click() || self.eats_click.take() {
             return true;
         }
         let is_plain = !(event.shift_key() || event.ctrl_key() || event.meta_key());
@@ -378,7 +414,16 @@ impl Hands {
                 card.remove_attribute("data-n")
             };
         }
+        Drag::press(&self.drag, target, self.ui().is_read_only, event);
         Sweep::press(self, target, event);
+    }
+
+    fn follow(self: &Rc<Self>, event: &web_sys::PointerEvent) -> bool {
+        let scored = Drag::follow(&self.drag, event);
+        if let Some((card_id, score)) = scored {
+            set_score(&self.ui(), &card_id, score);
+        }
+        Sweep::follow(self, event)
     }
 
     fn release(self: &Rc<Self>, event: &web_sys::PointerEvent) -> bool {
@@ -407,7 +452,21 @@ impl Hands {
             }
             return true;
         }
+        self.let_go();
         false
+    }
+
+    /// Brings what is dragged where it is let go.
+    fn let_go(&self) {
+        let rested = self.drag.borrow().rested();
+        let dropped = self.drag.borrow_mut().release();
+        // Nothing is borrowed while the command runs: it draws, and tells the host.
+        if let Some(rested) = rested {
+            // A finger that took something up and went nowhere asks for its menu.
+            open_menu(&self.ui(), &rested, None);
+        } else if let Some(dropped) = dropped {
+            moves::drop(&self.ui(), dropped);
+        }
     }
 
     /// Chooses a card, and lets taps choose the next ones.

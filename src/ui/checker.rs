@@ -1,0 +1,29 @@
+//! What checks the open map, as the rest of the editor sees it.
+
+use yew::Html;
+
+use super::context::Ui;
+use super::view::View;
+use crate::session::{Event, Session};
+
+/// What checks the open map of a store.
+pub trait Checker {
+    /// Takes in what happened to the session, of which nothing is borrowed.
+    fn hear(&self, events: &[Event]);
+
+    /// Puts together what was found, with what the page's own rules found, in JSON; what there is
+    /// to tell the page, in JSON, if anything is new.
+    fn check(&self, own: &str) -> Option<String>;
+
+    /// How many findings there are that nobody has dismissed.
+    fn n_findings(&self) -> usize;
+
+    /// Draws the panel beside the map.
+    fn view(&self, ui: &Ui, session: &Session, view: &View) -> Html;
+
+    /// All that was found, for the page, in JSON.
+    fn report(&self) -> String;
+
+    /// Mends what a rule found at a place, in JSON, for the page; true when the map changed.
+    fn fix(&self, rule: &str, place: &str) -> bool;
+}
