@@ -190,6 +190,10 @@ export interface Improvement {
   due?: string;
   status?: 'planned' | 'doing' | 'done' | 'measured';
   outcome?: Text;
+  /** The metric card that tells what came of it, and that metric's values before and after. */
+  metric?: Id;
+  before?: number;
+  after?: number;
   [unknown: string]: unknown;
 }
 

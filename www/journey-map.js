@@ -468,9 +468,9 @@ function make(tag, attributes = {}, ...children) {
 }
 
 /** @param {string} text */
-function download(text, name = 'journey-map.json') {
+function download(text, name = 'journey-map.json', type = 'application/json') {
   const link = /** @type {HTMLAnchorElement} */ (make('a', { download: name }));
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
@@ -1057,8 +1057,7 @@ class JourneyMapElement extends Base {
         }
       },
       pick_file: () => this.#pickFile().catch(refuse),
-      /** @param {string} text @param {string} name */
-      save_file: (text, name) => download(text, name),
+      save_file: download,
       now: () => Date.now(),
       random: () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     };

@@ -21,7 +21,7 @@ pub(super) struct Reference {
 }
 
 /// Every such field, in the order in which names are taken off the map.
-pub(super) const REFERENCES: [Reference; 8] = [
+pub(super) const REFERENCES: [Reference; 9] = [
     reference(ListName::Stages, &["owners"], ListName::People, false),
     reference(ListName::Cards, &["owner"], ListName::People, false),
     reference(ListName::Improvements, &["owner"], ListName::People, false),
@@ -30,6 +30,7 @@ pub(super) const REFERENCES: [Reference; 8] = [
     reference(ListName::Cards, &["persona"], ListName::Personas, true),
     reference(ListName::Links, &["from", "to"], ListName::Cards, true),
     reference(ListName::Improvements, &["cards"], ListName::Cards, false),
+    reference(ListName::Improvements, &["metric"], ListName::Cards, false),
 ];
 
 const fn reference(

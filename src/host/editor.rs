@@ -10,6 +10,7 @@ use web_sys::{HtmlElement, Node};
 use yew::Callback;
 
 use super::failure::Failure;
+use super::file_name::file_name;
 use super::keeper::{Keeper, saved};
 use super::opening::{Opening, write_notices};
 use super::options::Options;
@@ -18,13 +19,13 @@ use super::place::Place;
 use super::state;
 use super::task;
 use super::texts::Texts;
-use crate::base::{Id, is_letter};
+use crate::base::Id;
 use crate::edit::{CommandError, write_changes};
 use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Writer};
 use crate::schema::{self, ReadError};
 use crate::session::{Event, Session};
-use crate::ui::{Chunk, ErrorNote, Request, Store, Trouble, View, load_messages};
+use crate::ui::{Chunk, ErrorNote, OutFile, Request, Store, Trouble, View, load_messages};
 
 /// One editor in one element.
 #[wasm_bindgen]
@@ -446,6 +447,7 @@ impl Inner {
                 task::start(async move { self.open_for_person(&text, "file").await });
             }
             Request::DownloadJson => self.download(),
+            Request::HandOver(file) => self.hand_over(&file),
             Request::Save => self.keeper.flush(),
             Request::Check => self.check(),
             Request::Mend(rule, place) => self.page.mend(&rule, &place),
@@ -528,17 +530,22 @@ impl Inner {
 
     /// Hands the map over as a JSON file.
     fn download(&self) {
-        let (text, title) = self.store.read(|session| {
-            let map = session.map();
-            let title = map
-                .meta
-                .title
-                .shown(&session.language(), map.language())
-                .0
-                .to_owned();
-            (schema::write(map), title)
+        self.hand_over(&OutFile {
+            what: "",
+            ending: "json",
+            kind: "application/json",
+            text: self.store.read(|session| schema::write(session.map())),
         });
-        self.page.save_file(&text, &file_name(&title));
+    }
+
+    /// Hands a file over.
+    fn hand_over(&self, file: &OutFile) {
+        let name = self.store.read(|session| {
+            let map = session.map();
+            let (title, _) = map.meta.title.shown(&session.language(), map.language());
+            file_name(title, file)
+        });
+        self.page.save_file(&file.text, &name, file.kind);
     }
 
     fn set_options(self: &Rc<Self>, options: &JsValue) {
@@ -584,23 +591,5 @@ fn note(failure: &JsValue) -> ErrorNote {
         code: text("code").unwrap_or_default(),
         message: text("message").unwrap_or_default(),
         place: text("place"),
-    }
-}
-
-/// A file's name that every system takes, from the map's title.
-fn file_name(title: &str) -> String {
-    let is_digit = |char: char| matches!(char, '0'..='9' | '٠'..='٩' | '۰'..='۹');
-    let is_other = |char: char| matches!(char, ' ' | '-' | '_' | '\u{200c}');
-    let is_kept = |char: char| is_letter(char) || is_digit(char) || is_other(char);
-    let name: String = title
-        .chars()
-        .filter(|char| is_kept(*char))
-        .take(60)
-        .collect();
-    let name = name.trim();
-    if name.is_empty() {
-        "journey-map.json".to_owned()
-    } else {
-        [name, ".json"].concat()
     }
 }

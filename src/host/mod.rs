@@ -5,6 +5,7 @@
 
 mod editor;
 mod failure;
+mod file_name;
 mod keeper;
 mod opening;
 mod options;

@@ -35,7 +35,7 @@ extern "C" {
 
     /// Hands a text over as a file.
     #[wasm_bindgen(method)]
-    pub fn save_file(this: &Page, text: &str, name: &str);
+    pub fn save_file(this: &Page, text: &str, name: &str, kind: &str);
 
     /// Milliseconds since 1970.
     #[wasm_bindgen(method)]

@@ -1,7 +1,8 @@
 //! Dates and times as people of each language write and type them.
 
+use super::month::foreign_month;
 use super::number::latin;
-use super::{Jalali, Locale};
+use super::{Calendar, Jalali, Locale};
 use crate::base::Date;
 
 const GREGORIAN_MONTHS: [&str; 12] = [
@@ -76,14 +77,11 @@ impl Locale {
 
     /// Year, month and day in the language's calendar.
     fn parts(self, date: Date) -> (u16, u8, u8) {
-        match (self, Jalali::from_date(date)) {
-            (Self::Fa, Some(jalali)) => jalali.parts(),
-            (Self::Fa, None) | (Self::En, _) => date.parts(),
-        }
+        Calendar::of(self).parts(date)
     }
 
     /// The last figure after the month's name, the others before it.
-    fn joined(self, figures: &[u16], month_name: &str) -> String {
+    pub(super) fn joined(self, figures: &[u16], month_name: &str) -> String {
         let mut text = String::new();
         for (idx, figure) in figures.iter().enumerate() {
             if idx + 1 == figures.len() {
@@ -149,8 +147,10 @@ fn month_by_name(name: &str) -> Option<u16> {
         names.iter().position(|month| is_same(&super::fold(month)))
     };
     let idx = find(&JALALI_MONTHS, &|month| month == name)
-        .or_else(|| find(&GREGORIAN_MONTHS, &|month| name.starts_with(month)))?;
-    u16::try_from(idx + 1).ok()
+        .or_else(|| find(&GREGORIAN_MONTHS, &|month| name.starts_with(month)))
+        .map(|idx| idx + 1);
+    let month = idx.or_else(|| foreign_month(&|month| super::fold(month) == name))?;
+    u16::try_from(month).ok()
 }
 
 fn padded(value: u32, len: usize) -> String {
@@ -193,6 +193,8 @@ mod tests {
             "۱ آذر ۱۴۰۵",
             "22 Nov 2026",
             "22 november 2026",
+            "۲۲ نوامبر ۲۰۲۶",
+            "1 Azar 1405",
             " 2026/11/22 ",
             "\u{2068}۱۴۰۵/۰۹/۰۱\u{2069}",
         ] {

@@ -9,6 +9,7 @@ mod fold;
 mod isolate;
 mod jalali;
 mod locale;
+mod month;
 mod number;
 mod text;
 
@@ -18,5 +19,6 @@ pub use isolate::{clip, isolate, isolate_ltr};
 pub use jalali::Jalali;
 pub use locale::{Direction, Locale, NotALocale};
 pub use message::Messages;
+pub use month::{Calendar, Month, Weekday};
 pub use number::parse_number;
 pub use text::{CurvePoint, Spot};

@@ -2,14 +2,22 @@
 
 use alloc::string::String;
 
-use crate::model::{JourneyMap, Language, Status, Text};
+use crate::model::{JourneyMap, Language, Number, Status, Text};
 
 /// What heads the columns, and what the states are called, in the reader's language.
 pub struct Columns<'a> {
-    /// The columns: improvement, owner, team, due, status, comes from, outcome.
-    pub heads: [&'a str; 7],
+    /// The columns: improvement, owner, team, due, status, comes from, metric, before, after, outcome.
+    pub heads: [&'a str; 10],
     /// What a state is called.
     pub status: &'a dyn Fn(Status) -> &'a str,
+}
+
+/// What is in a cell.
+enum Cell<'a> {
+    /// What somebody wrote.
+    Words(&'a str),
+    /// A number, which is no formula even where it is negative.
+    Figure(Option<&'a Number>),
 }
 
 /// The mark that tells spreadsheets a file is UTF-8.
@@ -22,10 +30,11 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 pub fn improvement_table(map: &JourneyMap, language: &Language, columns: &Columns<'_>) -> String {
     let shown = |text: &Text| String::from(text.shown(language, map.language()).0);
     let mut table = String::from(BYTE_ORDER_MARK);
-    push_row(&columns.heads, &mut table);
+    push_row(&columns.heads.map(Cell::Words), &mut table);
     for improvement in &map.improvements {
         let owner = improvement.owner.as_ref().and_then(|id| map.people.get(id));
         let cards = improvement.cards.iter().filter_map(|id| map.cards.get(id));
+        let metric = improvement.metric.as_ref().and_then(|id| map.cards.get(id));
         let mut sources = String::new();
         for source in cards
             .map(|card| shown(&card.text))
@@ -36,34 +45,44 @@ pub fn improvement_table(map: &JourneyMap, language: &Language, columns: &Column
             }
             sources.push_str(&source);
         }
+        let owner_name = owner.map_or(String::new(), |owner| shown(&owner.name));
+        let team = owner.map_or(String::new(), |owner| shown(&owner.team));
+        let due = improvement.due.map_or(String::new(), |due| due.to_string());
+        let measured_by = metric.map_or(String::new(), |card| shown(&card.text));
         let row = [
-            shown(&improvement.title),
-            owner.map_or(String::new(), |owner| shown(&owner.name)),
-            owner.map_or(String::new(), |owner| shown(&owner.team)),
-            improvement.due.map_or(String::new(), |due| due.to_string()),
-            String::from((columns.status)(improvement.status)),
-            sources,
-            shown(&improvement.outcome),
+            Cell::Words(&shown(&improvement.title)),
+            Cell::Words(&owner_name),
+            Cell::Words(&team),
+            Cell::Words(&due),
+            Cell::Words((columns.status)(improvement.status)),
+            Cell::Words(&sources),
+            Cell::Words(&measured_by),
+            Cell::Figure(improvement.before.as_ref()),
+            Cell::Figure(improvement.after.as_ref()),
+            Cell::Words(&shown(&improvement.outcome)),
         ];
-        push_row(&row.each_ref().map(String::as_str), &mut table);
+        push_row(&row, &mut table);
     }
     table
 }
 
-fn push_row(cells: &[&str], table: &mut String) {
+fn push_row(cells: &[Cell<'_>], table: &mut String) {
     for (idx, cell) in cells.iter().enumerate() {
         if idx > 0 {
             table.push(',');
         }
-        push_cell(cell, table);
+        match cell {
+            Cell::Words(words) => push_cell(words, is_formula(words), table),
+            Cell::Figure(figure) => push_cell(figure.map_or("", Number::as_str), false, table),
+        }
     }
     table.push_str("\r\n");
 }
 
 /// Every cell is quoted, so that no list separator of any country parts it.
-fn push_cell(cell: &str, table: &mut String) {
+fn push_cell(cell: &str, is_formula: bool, table: &mut String) {
     table.push('"');
-    if is_formula(cell) {
+    if is_formula {
         table.push('\'');
     }
     for char in cell.chars().filter(|char| *char != '\0') {
@@ -108,10 +127,24 @@ mod tests {
             .card("c2", "opportunities", "s1", |card| {
                 card.text = Text::plain("\"Ten\" replies")
             })
+            .card("c3", "metrics", "s1", |card| {
+                card.text = Text::plain("Calls")
+            })
             .add(person)
             .add(improvement);
         let columns = Columns {
-            heads: ["بهبود", "مالک", "گروه", "موعد", "وضعیت", "از", "پیامد"],
+            heads: [
+                "بهبود",
+                "مالک",
+                "گروه",
+                "موعد",
+                "وضعیت",
+                "از",
+                "شاخص",
+                "پیش",
+                "پس",
+                "پیامد",
+            ],
             status: &|status| status.word(),
         };
         improvement_table(&map.map, &Language::new("fa"), &columns)
@@ -126,10 +159,13 @@ mod tests {
             owner: Some("o1".into()),
             due: Date::new(2026, 12, 20),
             status: Status::Doing,
+            metric: Some("c3".into()),
+            before: Number::new(54.5),
+            after: Number::new(-3.0),
             ..Improvement::default()
         });
-        let rows = "\u{feff}\"بهبود\",\"مالک\",\"گروه\",\"موعد\",\"وضعیت\",\"از\",\"پیامد\"\r\n\
-            \"Quiz, then replies\",\"Reza\",\"Content\",\"2026-12-20\",\"doing\",\"A quiz\n\"\"Ten\"\" replies\",\"\"\r\n";
+        let rows = "\u{feff}\"بهبود\",\"مالک\",\"گروه\",\"موعد\",\"وضعیت\",\"از\",\"شاخص\",\"پیش\",\"پس\",\"پیامد\"\r\n\
+            \"Quiz, then replies\",\"Reza\",\"Content\",\"2026-12-20\",\"doing\",\"A quiz\n\"\"Ten\"\" replies\",\"Calls\",\"54.5\",\"-3\",\"\"\r\n";
         assert_eq!(table, rows);
     }
 

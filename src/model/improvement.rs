@@ -1,6 +1,6 @@
 //! Improvements: what the business does about the map.
 
-use super::Text;
+use super::{Number, Text};
 use crate::base::{CardId, Date, ImprovementId, PersonId};
 
 record! {
@@ -22,6 +22,12 @@ record! {
         status: Status => "status",
         /// What came of it.
         outcome: Text => "outcome",
+        /// The metric card that tells what came of it.
+        metric: Option<CardId> => "metric",
+        /// The metric's value before the improvement.
+        before: Option<Number> => "before",
+        /// The metric's value after it.
+        after: Option<Number> => "after",
     }
 }
 

@@ -105,7 +105,7 @@ impl JourneyMap {
         let improved = self
             .improvements
             .iter()
-            .flat_map(|improvement| improvement.cards.iter());
+            .flat_map(|improvement| improvement.cards.iter().chain(&improvement.metric));
         for card in linked
             .chain(improved)
             .filter(|id| self.cards.get(id).is_none())

@@ -284,6 +284,13 @@ impl Draft {
                 reader.enter_index(*place);
                 let (people, owner) = (&self.map.people, &mut improvement.owner);
                 self.people.resolve(people, owner, "owner", reader);
+                if let Some(name) = improvement.metric.take() {
+                    let card = self.map.cards.named(name.as_str());
+                    improvement.metric = card.map(|card| card.id.clone());
+                    if card.is_none() {
+                        note_dangling(name.name(), "metric", reader);
+                    }
+                }
                 reader.leave();
                 reader.leave();
             }

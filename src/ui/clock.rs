@@ -1,6 +1,6 @@
 //! The clock of the page.
 
-use crate::base::Date;
+use crate::base::{Date, Instant};
 
 /// The day it is where the reader is.
 pub(super) fn today() -> Date {
@@ -9,4 +9,14 @@ pub(super) fn today() -> Date {
     let year = u16::try_from(now.get_full_year()).unwrap_or(2000);
     // The clock of a browser gives a day that there is.
     Date::new(year, part(now.get_month() + 1), part(now.get_date())).unwrap_or(Date::EPOCH)
+}
+
+/// The moment it is.
+pub(super) fn now() -> Instant {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "whole milliseconds, far from the limits"
+    )]
+    let millis = js_sys::Date::now() as i64;
+    Instant::from_millis(millis)
 }

@@ -83,3 +83,15 @@ pub(super) fn stays(element: &NodeRef, event: &FocusEvent) -> bool {
         .get()
         .is_some_and(|element| element.contains(goes_to.as_ref()))
 }
+
+/// Gives an element a class, or takes it off.
+pub(super) fn set_class(element: &Element, class: &str, is_on: bool) {
+    // A class name without spaces is always taken.
+    let _ok = element.class_list().toggle_with_force(class, is_on).is_ok();
+}
+
+/// Sets a property of an element's own style.
+pub(super) fn set_style(element: &HtmlElement, name: &str, value: &str) {
+    // Only a read-only style declaration refuses, and an element's is not.
+    let _ok = element.style().set_property(name, value).is_ok();
+}

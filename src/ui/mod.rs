@@ -38,7 +38,7 @@ pub use context::{PtrVec, Ui};
 pub use hotkey::Errand;
 #[cfg(debug_assertions)]
 pub use part::take_drawn;
-pub use store::{Request, Store};
+pub use store::{OutFile, Request, Store};
 pub use view::{
     DialogKind, Editing, ErrorNote, Lifted, MenuKind, OpenMenu, SaveState, Screen, Theme, Toolbar,
     View,

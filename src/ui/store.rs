@@ -48,6 +48,8 @@ pub enum Request {
     OpenText(Rc<str>),
     /// Hand the map over as a JSON file.
     DownloadJson,
+    /// Hand over another file.
+    HandOver(Rc<OutFile>),
     /// Keep the map now.
     Save,
     /// Check the map, with the page's own rules too.
@@ -60,6 +62,19 @@ pub enum Request {
     Load(Chunk),
     /// Show the editor in another language, whose texts may not be there yet.
     Speak(Locale),
+}
+
+/// A file that is made of the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutFile {
+    /// What of the map it holds, in the reader's language; it is named after the map and this.
+    pub what: &'static str,
+    /// How its name ends, without the dot.
+    pub ending: &'static str,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What is in it.
+    pub text: String,
 }
 
 impl Store {

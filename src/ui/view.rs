@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
-use crate::base::{CardId, Id, LaneId, PathId, PersonaId, StageId, StepId};
+use crate::base::{CardId, Id, ImprovementId, LaneId, PathId, PersonaId, StageId, StepId};
 use crate::model::{Cell, PathEnd};
 
 /// The state of an editor that is no part of the map.
@@ -170,8 +170,10 @@ pub enum DialogKind {
     AddLane(Option<LaneId>),
     /// The lanes that show, and the saved views.
     Views,
-    /// The improvements.
-    Improvements,
+    /// The improvements, of which that one is open.
+    Improvements(Option<ImprovementId>),
+    /// The improvements as a board.
+    TaskBoard,
     /// The whole map as a table.
     Table,
 }

@@ -189,6 +189,10 @@ const IMPROVEMENT: Fields = &[
         "status",
         Kind::Word(&["planned", "doing", "done", "measured", "?"]),
     ),
+    ("outcome", Kind::Text),
+    ("metric", Kind::Name("c")),
+    ("before", Kind::Float),
+    ("after", Kind::Float),
 ];
 const REVIEW: Fields = &[("next", Kind::Date), ("every", Kind::Word(&["P3M", ""]))];
 const SCENARIO: Fields = &[

@@ -72,12 +72,6 @@ messages! {
     find_card { fa: "کارتی را بجویید", en: "Find a card" }
     votes { fa: "رأی‌ها", en: "Votes" }
     improvements { fa: "بهبودها", en: "Improvements" }
-    improvements_help { fa: "چه می‌کنید، چه کسی، تا چه روزی، و چه شد.", en: "What you do, who does it, by when, and what came of it." }
-    no_improvements { fa: "هنوز بهبودی نوشته نشده است. از یک فرصت آغاز کنید یا همین‌جا بنویسید.", en: "No improvement yet. Start from an opportunity, or write one here." }
-    add_improvement { fa: "افزودن بهبود", en: "Add an improvement" }
-    remove_improvement(title: user) { fa: "برداشتن بهبود {title}", en: "Remove the improvement {title}" }
-    untitled_improvement { fa: "بهبود بی‌نام", en: "Untitled improvement" }
-    from_cards { fa: "برگرفته از", en: "Comes from" }
 
     add_lane_help { fa: "هر لایه یک جور گفته دربارهٔ همهٔ مرحله‌هاست.", en: "A lane holds one kind of statement across all stages." }
     lane_is_there { fa: "در نقشه هست", en: "On the map" }

@@ -282,7 +282,7 @@ impl Messages {
     }
 
     /// What heads the columns of the table of improvements.
-    pub fn improvement_heads(self) -> [&'static str; 7] {
+    pub fn improvement_heads(self) -> [&'static str; 10] {
         [
             self.column_improvement(),
             self.owner(),
@@ -290,6 +290,9 @@ impl Messages {
             self.column_due(),
             self.column_status(),
             self.column_from(),
+            self.measured_by(),
+            self.before_it(),
+            self.after_it(),
             self.column_outcome(),
         ]
     }

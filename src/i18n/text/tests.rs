@@ -2,9 +2,9 @@
 
 use super::{CurvePoint, Spot};
 use super::{
-    announcement, board, card, checks, clipboard, dialog, first_run, guide, header, insight, lines,
-    notice, phone, refusal, step, term, toolbar, trade_business, trade_clinic, trade_service,
-    trade_shop, trade_software, trade_training, views, wayfinding,
+    announcement, board, card, checks, clipboard, day, dialog, first_run, guide, header,
+    improvements, insight, lines, notice, phone, refusal, step, term, toolbar, trade_business,
+    trade_clinic, trade_service, trade_shop, trade_software, trade_training, views, wayfinding,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -22,6 +22,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         card::MESSAGES,
         checks::MESSAGES,
         clipboard::MESSAGES,
+        day::MESSAGES,
         dialog::MESSAGES,
         first_run::MESSAGES,
         first_run::WORDS,
@@ -29,6 +30,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         guide::WORDS,
         header::FIRST_MESSAGES,
         header::MESSAGES,
+        improvements::MESSAGES,
         insight::MESSAGES,
         insight::WORDS,
         insight::LOCALE_WORDS,

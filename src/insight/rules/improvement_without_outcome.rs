@@ -12,12 +12,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(_: &Look<'_>, improvement: &Improvement) -> Answer {
+    let is_counted = improvement.after.is_some();
+    let is_told = is_counted || !improvement.outcome.is_empty();
     match improvement.status {
         Status::Planned | Status::Doing => Answer::NotAsked,
-        Status::Done if improvement.outcome.is_empty() => Severity::Medium.found().into(),
         // An outcome that was hoped for is not one that was measured.
-        Status::Done => Severity::Low.found().into(),
-        Status::Measured => Answer::unless(!improvement.outcome.is_empty(), Severity::Medium),
+        Status::Done if is_told && !is_counted => Severity::Low.found().into(),
+        Status::Done | Status::Measured => Answer::unless(is_told, Severity::Medium),
     }
 }
 
@@ -25,7 +26,7 @@ fn check(_: &Look<'_>, improvement: &Improvement) -> Answer {
 mod tests {
     use crate::insight::RuleName::ImprovementWithoutOutcome;
     use crate::insight::sample::Sample;
-    use crate::model::{Improvement, Status, Text};
+    use crate::model::{Improvement, Number, Status, Text};
 
     fn found(status: Status, outcome: &str) -> Vec<String> {
         let improvement = Improvement {
@@ -45,5 +46,20 @@ mod tests {
         assert_eq!(found(Status::Done, "Fewer calls"), ["low i1"]);
         assert_eq!(found(Status::Measured, ""), ["medium i1"]);
         assert_eq!(found(Status::Measured, "12 calls fewer"), [""; 0]);
+    }
+
+    #[test]
+    fn a_metric_tells_what_came_of_it() {
+        for status in [Status::Done, Status::Measured] {
+            let improvement = Improvement {
+                id: "i1".into(),
+                status,
+                before: Number::new(54.0),
+                after: Number::new(61.0),
+                ..Improvement::default()
+            };
+            let map = Sample::bare().add(improvement);
+            assert_eq!(map.found(ImprovementWithoutOutcome), [""; 0]);
+        }
     }
 }

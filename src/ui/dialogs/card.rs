@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::comments::Comments;
 use super::fields::{Remove, evidence, foot, level, line, owner};
 use super::links::Links;
-use super::{improvements, on_close, opens};
+use super::{improvement, on_close, opens};
 use crate::base::{CardId, ChannelId, Colour, Id, PersonaId};
 use crate::edit::Command;
 use crate::i18n::{Direction, Locale};
@@ -61,7 +61,7 @@ pub(super) fn view(ui: &Ui, card_id: &CardId) -> Option<Html> {
                     { texts(ui, &card, &lane) }
                     { of_kind(ui, &card, lane.kind) }
                     <Links ui={ui.clone()} card={card.clone()} kind={lane.kind} revision={ui.store.read(|session| session.revision())} />
-                    { improvements::of_card(ui, &card, lane.kind) }
+                    { improvement::of_card(ui, &card, lane.kind) }
                 </div>
                 <div class="jm-form2__c">
                     { about(ui, &card) }

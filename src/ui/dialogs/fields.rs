@@ -350,7 +350,7 @@ pub(super) fn remove_row(ui: &Ui, label: String, command: impl Fn() -> Command +
 }
 
 /// Gives the focus to the first field of the last of `rows` once it is drawn.
-fn focus_last(event: MouseEvent, rows: &'static str) {
+pub(super) fn focus_last(event: MouseEvent, rows: &'static str) {
     let dialog = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())

@@ -1,21 +1,50 @@
-//! The dialog about the improvements: what the business does about the map.
+//! The dialog about the improvements: what the business does about the map, as a list or a board.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::fields::{add_row, foot, line, owner, paragraph, remove_row};
-use super::links::card_words;
-use super::{on_close, opens};
-use crate::base::CardId;
+use super::fields::{focus_last, remove_row};
+use super::{improvement, on_close, opens, tasks};
+use crate::base::ImprovementId;
 use crate::edit::Command;
-use crate::model::{Card, Improvement, LaneKind, Status};
-use crate::ui::widgets::{Choice, ChoiceField, DateField, Dialog, Icon, IconButton};
+use crate::insight::{Columns, calendar, improvement_table};
+use crate::model::{Improvement, Status};
+use crate::ui::clock::{now, today};
+use crate::ui::store::{OutFile, Request};
+use crate::ui::widgets::{Dialog, Icon, initial, person_hue};
 use crate::ui::{DialogKind, Ui};
 
-/// The dialog about the improvements.
-pub(super) fn view(ui: &Ui) -> Html {
-    let improvements = ui.store.read(|session| session.map().improvements.clone());
+/// The dialog about the improvements as a list, of which that one is open.
+pub(super) fn list(ui: &Ui, open: Option<&ImprovementId>) -> Html {
+    let improvements = all(ui);
+    let rows = html! {
+        <div class="jm-imps">
+            for one in improvements.iter() {
+                { row(ui, one, open == Some(&one.id)) }
+            }
+        </div>
+    };
+    dialog(ui, &improvements, false, rows)
+}
+
+/// The dialog about the improvements as a board.
+pub(super) fn board(ui: &Ui) -> Html {
+    let improvements = all(ui);
+    dialog(
+        ui,
+        &improvements,
+        true,
+        tasks::view(ui, improvements.clone()),
+    )
+}
+
+fn all(ui: &Ui) -> Vec<Rc<Improvement>> {
+    ui.store
+        .read(|session| session.map().improvements.iter().cloned().collect())
+}
+
+fn dialog(ui: &Ui, improvements: &[Rc<Improvement>], is_board: bool, content: Html) -> Html {
     let messages = ui.messages;
     html! {
         <Dialog
@@ -25,185 +54,175 @@ pub(super) fn view(ui: &Ui) -> Html {
             close={messages.close()}
             on_close={on_close(ui)}
             is_wide={true}
-            foot={foot(ui, None)}
+            foot={foot(ui, !improvements.is_empty())}
         >
+            { ways_to_show(ui, is_board) }
             if improvements.is_empty() {
                 <p class="jm-hint">{ messages.no_improvements() }</p>
+            } else {
+                { content }
             }
-            for improvement in improvements.iter() {
-                { improvement_view(ui, improvement) }
-            }
-            { add_row(ui, messages.add_improvement(), ".jm-imp", || Command::add(Improvement::default(), None)) }
+            { add(ui) }
         </Dialog>
     }
 }
 
-/// The command that changes one field of an improvement.
-fn set<T: 'static>(
-    improvement: &Rc<Improvement>,
-    put: fn(&mut Improvement, T),
-) -> impl Fn(T) -> Command + Clone + use<T> {
-    let improvement = improvement.clone();
-    move |value| Command::edit(&*improvement, |improvement| put(improvement, value))
+/// The choice between the list and the board.
+fn ways_to_show(ui: &Ui, is_board: bool) -> Html {
+    let messages = ui.messages;
+    let way = |icon: Icon, words: &'static str, is_on: bool, kind: DialogKind| {
+        html! {
+            <button type="button" aria-pressed={is_on.to_string()} onclick={opens(ui, kind)}>
+                { icon.sized("jm-i--14") }{ words }
+            </button>
+        }
+    };
+    html! {
+        <div class="jm-seg jm-imps__w" role="group" aria-label={messages.show_as()}>
+            { way(Icon::CHECKLIST, messages.as_list(), !is_board, DialogKind::Improvements(None)) }
+            { way(Icon::BOARD, messages.as_board(), is_board, DialogKind::TaskBoard) }
+        </div>
+    }
 }
 
-fn improvement_view(ui: &Ui, improvement: &Rc<Improvement>) -> Html {
-    let messages = ui.messages;
-    let on_due = {
-        let (ui, set) = (
-            ui.clone(),
-            set(improvement, |improvement, due| improvement.due = due),
-        );
-        Callback::from(move |due| {
-            ui.run(set(due));
-        })
-    };
-    let statuses = Status::ALL
-        .iter()
-        .map(|status| Choice::new(status.word(), messages.status(*status)));
-    let on_status = {
-        let (ui, set) = (
-            ui.clone(),
-            set(improvement, |improvement, status| {
-                improvement.status = status;
-            }),
-        );
-        Callback::from(move |word: AttrValue| {
-            if let Some(status) = Status::from_word(&word) {
-                ui.run(set(status));
-            }
-        })
-    };
-    let title = ui.words(&improvement.title);
-    let title = if title.is_empty() {
-        messages.untitled_improvement()
-    } else {
-        title
-    };
+/// An improvement in the list: in short, and in full where it is open.
+fn row(ui: &Ui, one: &Rc<Improvement>, is_open: bool) -> Html {
+    let name = improvement::name(ui, one);
+    let toggle = opens(
+        ui,
+        DialogKind::Improvements((!is_open).then(|| one.id.clone())),
+    );
     let remove = {
-        let id = improvement.id.clone();
+        let id = one.id.clone();
         move || Command::remove::<Improvement>(id.clone())
     };
     html! {
-        <article class="jm-imp" key={improvement.id.to_string()} aria-label={title.to_owned()}>
-            <div class="jm-imp__t">
-                { line(ui, messages.improvement_title(), &improvement.title, "", set(improvement, |improvement, title| improvement.title = title)) }
-                { remove_row(ui, messages.remove_improvement(title), remove) }
+        <article class={classes!("jm-imp", is_open.then_some("is-open"))} key={one.id.to_string()} aria-label={name.clone()}>
+            <div class="jm-imp__h">
+                <button type="button" class="jm-imp__n" aria-expanded={is_open.to_string()} onclick={toggle}>
+                    <b>{ ui.show_or(&one.title, ui.messages.untitled_improvement()) }</b>
+                    { facts(ui, one, true) }
+                    { Icon::CHEVRON_DOWN.sized("jm-i--14") }
+                </button>
+                { remove_row(ui, ui.messages.remove_improvement(&name), remove) }
             </div>
-            <div class="jm-cols">
-                { owner(ui, messages.owner(), improvement.owner.as_ref(), set(improvement, |improvement, owner| improvement.owner = owner)) }
-                <DateField ui={ui.clone()} label={messages.improvement_due()} value={improvement.due} on_change={on_due} />
-            </div>
-            <ChoiceField
-                label={messages.improvement_status()}
-                is_read_only={ui.is_read_only}
-                choices={statuses.collect::<Vec<_>>()}
-                value={improvement.status.word()}
-                on_choose={on_status}
-            />
-            { cards(ui, improvement) }
-            if improvement.status >= Status::Done || !improvement.outcome.is_empty() {
-                { paragraph(ui, messages.improvement_outcome(), &improvement.outcome, "", set(improvement, |improvement, outcome| improvement.outcome = outcome)) }
+            if is_open {
+                { improvement::form(ui, one) }
             }
         </article>
     }
 }
 
-/// The cards an improvement comes from.
-fn cards(ui: &Ui, improvement: &Rc<Improvement>) -> Html {
-    if improvement.cards.is_empty() {
-        return html! {};
-    }
+/// How far an improvement is, who does it, and by when.
+pub(super) fn facts(ui: &Ui, one: &Improvement, with_status: bool) -> Html {
     let messages = ui.messages;
-    let cards: Vec<Rc<Card>> = ui.store.read(|session| {
-        improvement
-            .cards
-            .iter()
-            .filter_map(|card_id| session.map().cards.get(card_id).cloned())
-            .collect()
-    });
+    let owner = one.owner.as_ref().and_then(|id| ui.person(id));
+    let is_late = is_late(one);
     html! {
-        <div class="jm-imp__c">
-            <span class="jm-lab">{ messages.from_cards() }</span>
-            for card in cards {
-                <span key={card.id.to_string()} class="jm-imp__from">
-                    <button type="button" class="jm-link__c l-opps" onclick={opens(ui, DialogKind::Card(card.id.clone()))}>
-                        <span>{ card_words(ui, &card) }</span>
-                    </button>
-                    if !ui.is_read_only {
-                        <IconButton
-                            icon={Icon::CLOSE}
-                            size="jm-i--12"
-                            label={messages.remove_item(&card_words(ui, &card))}
-                            onclick={without(ui, improvement, &card.id)}
-                        />
+        <span class="jm-imp__f">
+            if with_status {
+                <span class={classes!("jm-imp__s", ["is-", one.status.word()].concat())}>{ messages.status(one.status) }</span>
+            }
+            if let Some(owner) = owner {
+                <span class="jm-imp__p">
+                    <i class={classes!("jm-disc", "jm-disc--xs", person_hue(owner))} aria-hidden="true">{ initial(ui.words(&owner.name)) }</i>
+                    { ui.show_or(&owner.name, messages.unnamed_person()) }
+                </span>
+            }
+            if let Some(due) = one.due {
+                <span class={classes!(is_late.then_some("is-late"))}>
+                    if is_late {
+                        { Icon::PAIN.sized("jm-i--12") }{ messages.overdue_since(due) }
+                    } else {
+                        { messages.improvement_due_on(due) }
                     }
                 </span>
             }
-        </div>
+        </span>
     }
 }
 
-fn without(ui: &Ui, improvement: &Rc<Improvement>, card_id: &CardId) -> Callback<MouseEvent> {
-    let (ui, improvement, card_id) = (ui.clone(), improvement.clone(), card_id.clone());
-    Callback::from(move |_: MouseEvent| {
-        let others = improvement
-            .cards
-            .iter()
-            .filter(|other| **other != card_id)
-            .cloned()
-            .collect();
-        ui.run(Command::edit(&*improvement, |improvement| {
-            improvement.cards = others;
-        }));
-    })
+/// Was it to be done by now?
+fn is_late(one: &Improvement) -> bool {
+    let is_at_work = one.status < Status::Done;
+    is_at_work && one.due.is_some_and(|due| due < today())
 }
 
-/// The improvements made from a card, and the way to make one.
-pub(super) fn of_card(ui: &Ui, card: &Rc<Card>, kind: LaneKind) -> Html {
-    let messages = ui.messages;
-    let made: Vec<Rc<Improvement>> = ui.store.read(|session| {
-        let all = session.map().improvements.iter();
-        all.filter(|improvement| improvement.cards.contains(&card.id))
-            .cloned()
-            .collect()
-    });
-    let offers = kind == LaneKind::Opportunities && !ui.is_read_only;
-    if made.is_empty() && !offers {
+/// The button that adds an improvement, and opens it.
+fn add(ui: &Ui) -> Html {
+    if ui.is_read_only {
         return html! {};
     }
-    let make = {
-        let (ui, card) = (ui.clone(), card.clone());
-        Callback::from(move |_: MouseEvent| {
-            let improvement = Improvement {
-                title: card.text.clone(),
-                cards: vec![card.id.clone()],
-                owner: card.owner.clone(),
-                ..Improvement::default()
-            };
-            ui.run(Command::add(improvement, None));
+    let onclick = {
+        let ui = ui.clone();
+        Callback::from(move |event: MouseEvent| {
+            if !ui.run(Command::add(Improvement::default(), None)) {
+                return;
+            }
+            let added = ui.store.read(|session| {
+                let last = session.map().improvements.iter().last();
+                last.map(|improvement| improvement.id.clone())
+            });
+            let kind = DialogKind::Improvements(added);
+            ui.store.update_view(|view| view.dialog = Some(kind));
+            focus_last(event, ".jm-imp");
         })
     };
     html! {
-        <section class="jm-part">
-            <h3>{ messages.improvements() }</h3>
-            for improvement in made {
-                <button key={improvement.id.to_string()} type="button" class="jm-made" onclick={opens(ui, DialogKind::Improvements)}>
-                    <span>{ ui.show(&improvement.title) }</span>
-                    <small>
-                        { messages.status(improvement.status) }
-                        if let Some(due) = improvement.due {
-                            { format!(" · {}", messages.improvement_due_on(due)) }
-                        }
-                    </small>
-                    { Icon::CHEVRON_NEXT.sized("jm-i--14") }
-                </button>
-            }
-            if offers {
-                <button type="button" class="jm-btn jm-btn--sm jm-add" onclick={make}>
-                    { Icon::ADD.sized("jm-i--14") }{ messages.make_improvement() }
-                </button>
-            }
-        </section>
+        <button type="button" class="jm-btn jm-btn--sm jm-add" {onclick}>
+            { Icon::ADD.sized("jm-i--14") }{ ui.messages.add_improvement() }
+        </button>
+    }
+}
+
+/// The foot: the improvements as files for calendars and task tools, and the way out.
+fn foot(ui: &Ui, has_any: bool) -> Html {
+    let messages = ui.messages;
+    let button = |words: &'static str, make: fn(&Ui) -> OutFile| {
+        let ui = ui.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            ui.store.request(Request::HandOver(make(&ui).into()));
+        });
+        html! {
+            <button type="button" class="jm-btn jm-btn--sm" disabled={!has_any} {onclick}>
+                { Icon::DOWNLOAD.sized("jm-i--14") }{ words }
+            </button>
+        }
+    };
+    html! {
+        <>
+            <span class="jm-imps__d">
+                { button(messages.as_calendar(), as_calendar) }
+                { button(messages.as_table(), as_table) }
+            </span>
+            { super::fields::foot(ui, None) }
+        </>
+    }
+}
+
+fn as_calendar(ui: &Ui) -> OutFile {
+    let review = ui.messages.review_of_map();
+    OutFile {
+        what: ui.messages.improvements(),
+        ending: "ics",
+        kind: "text/calendar;charset=utf-8",
+        text: ui
+            .store
+            .read(|session| calendar(session.map(), &ui.language, now(), review)),
+    }
+}
+
+fn as_table(ui: &Ui) -> OutFile {
+    let columns = Columns {
+        heads: ui.messages.improvement_heads(),
+        status: &|status| ui.messages.status(status),
+    };
+    OutFile {
+        what: ui.messages.improvements(),
+        ending: "csv",
+        kind: "text/csv;charset=utf-8",
+        text: ui
+            .store
+            .read(|session| improvement_table(session.map(), &ui.language, &columns)),
     }
 }

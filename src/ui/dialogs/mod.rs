@@ -2,9 +2,11 @@
 
 mod add_lane;
 mod card;
+mod carry;
 mod comments;
 pub(super) mod fields;
 mod header;
+mod improvement;
 mod improvements;
 mod links;
 mod map;
@@ -13,6 +15,7 @@ mod people;
 mod persona;
 mod scenario;
 mod table;
+mod tasks;
 mod views;
 
 use yew::prelude::*;
@@ -57,7 +60,8 @@ fn Dialogs(props: &DialogsProps) -> Html {
         DialogKind::AddLane(before) => Some(add_lane::view(ui, before.as_ref())),
         DialogKind::Views => Some(views::view(ui)),
         DialogKind::Table => Some(table::view(ui)),
-        DialogKind::Improvements => Some(improvements::view(ui)),
+        DialogKind::Improvements(open) => Some(improvements::list(ui, open.as_ref())),
+        DialogKind::TaskBoard => Some(improvements::board(ui)),
     };
     let is_gone = view.is_none();
     {

@@ -17,7 +17,7 @@ use web_sys::{Document, Element, HtmlElement, PointerEvent, ShadowRoot};
 use crate::base::{CardId, LaneId, StageId, StepId, decimal};
 use crate::model::Score;
 use crate::ui::board::emotions::{HEIGHT_PX, REACH_PX};
-use crate::ui::element::{all, around, attribute, is_right_to_left};
+use crate::ui::element::{all, around, attribute, is_right_to_left, set_class, set_style};
 
 /// How far the pointer has to go before a press becomes a drag, in pixels.
 pub(in crate::ui) const THRESHOLD_PX: f64 = 5.0;
@@ -556,14 +556,4 @@ pub(in crate::ui) fn element_at(scroller: &HtmlElement, x: f64, y: f64) -> Optio
     } else {
         root.dyn_ref::<Document>()?.element_from_point(x, y)
     }
-}
-
-fn set_style(element: &HtmlElement, name: &str, value: &str) {
-    // Only a read-only style declaration refuses, and an element's is not.
-    let _ok = element.style().set_property(name, value).is_ok();
-}
-
-fn set_class(element: &Element, class: &str, is_on: bool) {
-    // A class name without spaces is always taken.
-    let _ok = element.class_list().toggle_with_force(class, is_on).is_ok();
 }

@@ -12,7 +12,7 @@ use super::drag::{STEP_MILLIS, THRESHOLD_PX, edge_step};
 use crate::base::{CardId, decimal};
 use crate::edit::Selection;
 use crate::ui::board::card_at;
-use crate::ui::element::{all, around, first};
+use crate::ui::element::{all, around, first, set_class};
 
 /// What no rectangle begins on; the buttons that add cards fill empty cells.
 const THINGS: &str = "[data-card], [data-drag], [data-point], .jm-edit, input, textarea, select, \
@@ -69,7 +69,7 @@ impl Sweep {
         if card_id.is_none()
             && let Some(root) = around(target, ".jm")
         {
-            set_class(&root, true);
+            set_class(&root, "is-sweeping", true);
         }
         *hands.sweep.borrow_mut() = Self(Some(Press {
             card_id,
@@ -150,7 +150,7 @@ impl Sweep {
     pub(super) fn end(&mut self) -> Option<Option<CardId>> {
         let press = mem::take(&mut self.0)?;
         if let Some(root) = around(&press.scroller, ".jm") {
-            set_class(&root, false);
+            set_class(&root, "is-sweeping", false);
         }
         let rectangle = press.rectangle?;
         rectangle.element.remove();
@@ -253,12 +253,4 @@ impl Sweep {
             .scroll_by_with_x_and_y(f64::from(along), f64::from(down));
         true
     }
-}
-
-fn set_class(root: &Element, is_on: bool) {
-    // A class name without spaces is always taken.
-    let _ok = root
-        .class_list()
-        .toggle_with_force("is-sweeping", is_on)
-        .is_ok();
 }

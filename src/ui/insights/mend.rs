@@ -60,7 +60,9 @@ pub(super) fn for_person(ui: &Ui, checks: &Checks, found: &Found) -> Option<Plac
 /// Opens a draft, to be written.
 pub(super) fn open(ui: &Ui, draft: &Place) {
     let dialog = match draft {
-        Place::Thing(ListName::Improvements, _) => DialogKind::Improvements,
+        Place::Thing(ListName::Improvements, name) => {
+            DialogKind::Improvements(Some((&**name).into()))
+        }
         Place::Thing(ListName::Paths, name) => DialogKind::Path((&**name).into()),
         Place::Map | Place::Thing(..) => {
             if let Some(card_id) = draft.card_id() {

@@ -220,7 +220,7 @@ fn next(ui: &Ui, map: &JourneyMap) -> Html {
         <section class="jm-curvef">
             <h3>{ messages.what_next() }</h3>
             <div class="jm-panel__w">
-                { button(Icon::CHECKLIST, messages.improvements(), DialogKind::Improvements) }
+                { button(Icon::CHECKLIST, messages.improvements(), DialogKind::Improvements(None)) }
                 { button(Icon::CALENDAR, messages.open_review(), DialogKind::Map) }
             </div>
             if n_improvements == 0 && !ui.is_read_only {

@@ -47,7 +47,7 @@ fn of_map(map: &JourneyMap, found: &Found) -> Option<Way> {
         }
         RuleName::OpportunityWithoutImprovement
         | RuleName::ImprovementOverdue
-        | RuleName::ImprovementWithoutOutcome => DialogKind::Improvements,
+        | RuleName::ImprovementWithoutOutcome => DialogKind::Improvements(None),
         RuleName::ReviewOverdue
         | RuleName::TranslationMissing
         | RuleName::StageWithoutOwner
@@ -82,7 +82,7 @@ fn of_thing(map: &JourneyMap, list: ListName, name: &str) -> Option<Way> {
         ListName::Paths => Way::Board(Thing::Path(name.into())),
         ListName::Personas => Way::Dialog(DialogKind::Persona(PersonaId::from(name))),
         ListName::People | ListName::Channels => Way::Dialog(DialogKind::People),
-        ListName::Improvements => Way::Dialog(DialogKind::Improvements),
+        ListName::Improvements => Way::Dialog(DialogKind::Improvements(Some(name.into()))),
         ListName::Links => return None,
     };
     Some(way)

@@ -17,11 +17,12 @@ use yew::{Component, Context, Html, NodeRef, Properties};
 pub(super) use self::items::{Choice, MenuItem, MenuItems};
 use super::board::paths;
 use super::context::Ui;
-use super::element::{all, attribute, focus, is_right_to_left, stays};
+use super::element::{all, attribute, focus, stays};
 use super::markup::{Tag, component, tag, yes_or_no};
 use super::view::{Lifted, MenuKind, OpenMenu};
+use super::viewport::{put_beside, sides};
 use super::widgets::Icon;
-use crate::base::{PathId, decimal};
+use crate::base::PathId;
 use crate::model::JourneyMap;
 
 /// The menu that is open.
@@ -271,41 +272,13 @@ fn focus_item(list: &HtmlElement, step: Step) -> bool {
     focus(items.get(idx).cloned())
 }
 
-/// Shows the list in the top layer, below what it belongs to or above it where there is more room.
+/// Shows the list in the top layer, beside what it belongs to.
 fn place(list: &HtmlElement, menu: &OpenMenu) {
     // Where the browser has no popovers the list shows where it stands.
     let _ok = list.show_popover().is_ok();
-    let at = menu.anchor.get_bounding_client_rect();
-    let (top, bottom, left, right) = match menu.point {
-        Some((x, y)) => (y, y, x, x),
-        None => (at.top(), at.bottom(), at.left(), at.right()),
+    let at = match menu.point {
+        Some((x, y)) => [y, y, x, x],
+        None => sides(&menu.anchor),
     };
-    let size = list.get_bounding_client_rect();
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let side = |value: Result<wasm_bindgen::JsValue, _>| {
-        value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0)
-    };
-    let (width, height) = (side(window.inner_width()), side(window.inner_height()));
-    let below = bottom + 4.0;
-    let top = if below + size.height() <= height {
-        below
-    } else {
-        (top - 4.0 - size.height()).max(4.0)
-    };
-    // The list begins where that does, in the reading direction.
-    let start = if is_right_to_left(list) {
-        right - size.width()
-    } else {
-        left
-    };
-    let left = start.min(width - size.width() - 4.0).max(4.0);
-    for (name, value) in [("left", left), ("top", top)] {
-        // Only a read-only style declaration refuses, and an element's is not.
-        let _ok = list
-            .style()
-            .set_property(name, &[&decimal(value), "px"].concat())
-            .is_ok();
-    }
+    put_beside(list, at);
 }

@@ -35,7 +35,7 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
             (
                 Icon::OPPORTUNITIES,
                 messages.improvements(),
-                DialogKind::Improvements,
+                DialogKind::Improvements(None),
             ),
             (Icon::TABLE, messages.table_view(), DialogKind::Table),
         ] {

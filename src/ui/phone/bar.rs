@@ -101,7 +101,10 @@ pub(super) fn view(ui: &Ui, map: &JourneyMap, view: &View) -> Tag {
         None,
         Some("dialog"),
     )
-    .listen("click", ui.does(Action::Open(DialogKind::Improvements)));
+    .listen(
+        "click",
+        ui.does(Action::Open(DialogKind::Improvements(None))),
+    );
     let add = || {
         let label = messages.add_card();
         tag!(

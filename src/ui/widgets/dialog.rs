@@ -46,11 +46,11 @@ pub struct DialogProps {
 pub struct Dialog {
     node: NodeRef,
     on_close: Rc<RefCell<Callback<()>>>,
-    open: Option<Open>,
+    open: Option<Modal>,
 }
 
-/// A dialog on the page.
-struct Open {
+/// A dialog element that is open in the top layer.
+pub(super) struct Modal {
     dialog: HtmlDialogElement,
     opener: Option<HtmlElement>,
     listeners: [EventListener; 4],
@@ -120,27 +120,39 @@ impl Component for Dialog {
         let Some(dialog) = dialog.filter(|_| is_first) else {
             return;
         };
-        let opener = focused(&dialog);
-        // It fails only where the dialog is not on the page.
-        let _ok = dialog.show_modal().is_ok();
-        focus_first(&dialog);
         let on_close = self.on_close.clone();
-        let listeners = listen(&dialog, move || {
+        self.open = Some(Modal::open(dialog.clone(), move || {
             let on_close = on_close.borrow().clone();
             on_close.emit(());
-        });
-        self.open = Some(Open {
-            dialog,
-            opener,
-            listeners,
-        });
+        }));
+        focus_first(&dialog);
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
-        let Some(open) = self.open.take() else { return };
-        drop(open.listeners);
-        open.dialog.close();
-        if let Some(opener) = open.opener.filter(|opener| opener.is_connected()) {
+        if let Some(open) = self.open.take() {
+            open.close();
+        }
+    }
+}
+
+impl Modal {
+    /// Opens a dialog; `on_close` hears Escape and a click beside it.
+    pub(super) fn open(dialog: HtmlDialogElement, on_close: impl Fn() + Clone + 'static) -> Self {
+        let opener = focused(&dialog);
+        // It fails only where the dialog is not on the page.
+        let _ok = dialog.show_modal().is_ok();
+        Self {
+            opener,
+            listeners: listen(&dialog, on_close),
+            dialog,
+        }
+    }
+
+    /// Closes it; the focus returns to where it was.
+    pub(super) fn close(self) {
+        drop(self.listeners);
+        self.dialog.close();
+        if let Some(opener) = self.opener.filter(|opener| opener.is_connected()) {
             // What had the focus can have it again.
             let _ok = opener.focus().is_ok();
         }

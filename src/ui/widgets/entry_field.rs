@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
+use super::date_picker::day_button;
 use super::field::{Field, read_only_field};
 use crate::base::Date;
 use crate::i18n::{parse_date, parse_number};
@@ -108,6 +109,7 @@ pub fn DateField(props: &DateFieldProps) -> Html {
             is_known
         })
     };
+    let is_open = use_state_eq(|| false);
     html! {
         <EntryField
             ui={ui.clone()}
@@ -115,6 +117,7 @@ pub fn DateField(props: &DateFieldProps) -> Html {
             value={shown}
             example={messages.date_example()}
             problem={messages.not_a_date()}
+            button={day_button(ui, label, *value, &is_open, on_change)}
             {on_enter}
         />
     }
@@ -133,6 +136,8 @@ struct EntryFieldProps {
     problem: AttrValue,
     #[prop_or_default]
     is_number: bool,
+    #[prop_or_default]
+    button: Option<Html>,
     /// Takes the words; false when they are not understood.
     on_enter: Callback<String, bool>,
 }
@@ -192,6 +197,7 @@ fn EntryField(props: &EntryFieldProps) -> Html {
         example,
         problem,
         is_number,
+        button,
         ..
     } = props;
     if ui.is_read_only {
@@ -199,7 +205,7 @@ fn EntryField(props: &EntryFieldProps) -> Html {
     }
     let shown = draft.as_ref().unwrap_or(value).clone();
     html! {
-        <Field {label} is_bare={*is_bare} problem={is_wrong.then(|| problem.clone())}>
+        <Field {label} is_bare={*is_bare} button={button.clone()} problem={is_wrong.then(|| problem.clone())}>
             <input
                 class={classes!("jm-in", is_number.then_some("jm-num"))}
                 type="text"

@@ -35,6 +35,9 @@ pub struct FieldProps {
     /// What is wrong with what was written.
     #[prop_or_default]
     pub problem: Option<AttrValue>,
+    /// A button over the end of the input, which is not part of its name.
+    #[prop_or_default]
+    pub button: Option<Html>,
     /// The input.
     pub children: Html,
 }
@@ -47,16 +50,18 @@ pub fn Field(props: &FieldProps) -> Html {
         is_bare,
         hint,
         problem,
+        button,
         children,
     } = props;
     html! {
-        <div class="jm-field">
+        <div class={classes!("jm-field", button.is_some().then_some("jm-field--b"))}>
             <label>
                 if !is_bare {
                     <span class="jm-lab">{ label }</span>
                 }
                 { children.clone() }
             </label>
+            { button.clone().unwrap_or_default() }
             if !hint.is_empty() {
                 <small>{ hint }</small>
             }

@@ -56,6 +56,8 @@ icons! {
     BACKSTAGE: "M3.5 4.5h17M5 4.5c0 6-.5 10-1.5 15h7.5c1-4.5 1-9 1-15M19 4.5c0 6 .5 10 1.5 15h-7.5c-1-4.5-1-9-1-15"
     /// A dashed sheet.
     BLANK: "M4 7.5V6a2 2 0 0 1 2-2h1.5M11 4h2M16.5 4H18a2 2 0 0 1 2 2v1.5M20 11v2M20 16.5V18a2 2 0 0 1-2 2h-1.5M13 20h-2M7.5 20H6a2 2 0 0 1-2-2v-1.5M4 13v-2M12 9v6M9 12h6"
+    /// Columns with cards: a board.
+    BOARD: "M4 4.5h4.500v15H4zM10 4.5h4.500v9H10zM16 4.5h4.500v12H16z"
     /// An open book: training.
     BOOK: "M12 6.5c-2-1.5-5-2-8.5-2v13.5c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4.5c-3.5 0-6.5.5-8.5 2zM12 6.5V20"
     /// A briefcase.
@@ -76,6 +78,8 @@ icons! {
     CHEVRON_DOWN: "M6 9.5l6 6 6-6"
     /// An arrow head along the reading direction.
     CHEVRON_NEXT onwards: "M9.5 6l6 6-6 6"
+    /// An arrow head against the reading direction.
+    CHEVRON_PREVIOUS onwards: "M14.5 6l-6 6 6 6"
     /// A clock: saving.
     CLOCK: "M4 12a8 8 0 1 0 2.5-5.8L4 8.5M4 4v4.5h4.5M12 8v4.5l3 1.8"
     /// A cross.

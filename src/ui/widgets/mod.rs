@@ -3,6 +3,7 @@
 mod avatar;
 mod chips;
 mod colour_field;
+mod date_picker;
 mod dialog;
 mod entry_field;
 mod face;
