@@ -197,6 +197,23 @@ export interface Improvement {
   [unknown: string]: unknown;
 }
 
+/** What a map was like on the day of a review: how complete it was, and how much there was of everything. */
+export interface Snapshot {
+  score?: number;
+  high?: number;
+  medium?: number;
+  low?: number;
+  stages?: number;
+  cards?: number;
+  painPoints?: number;
+  opportunities?: number;
+  improvements?: number;
+  done?: number;
+  /** The mean of the curve, −100…100. */
+  mood?: number;
+  [unknown: string]: unknown;
+}
+
 /** What a board shows, under a name: the lanes it leaves out or folds, and the persona in front. */
 export interface SavedView {
   title?: Text;
@@ -220,8 +237,8 @@ export interface JourneyMap {
   state?: 'current' | 'future';
   goals?: Text[];
   owner?: Id;
-  /** The next review as an ISO 8601 day, and its rhythm as an ISO 8601 duration. */
-  review?: { next?: string; every?: string };
+  /** The next review as an ISO 8601 day, and its rhythm as an ISO 8601 duration; the last one, and what the map was like. */
+  review?: { next?: string; every?: string; last?: string; then?: Snapshot };
   personas?: Persona[];
   scenario?: Scenario;
   people?: (Person | string)[];

@@ -4,25 +4,26 @@ use crate::base::is_letter;
 use crate::ui::OutFile;
 
 /// How many characters of a title go into a name.
-const MAX_TITLE: usize = 60;
+const MAX_LETTERS: usize = 60;
 
 /// A file's name that every system takes, from the map's title and what is in the file.
 pub(super) fn file_name(title: &str, file: &OutFile) -> String {
-    let title = kept(title);
-    let name = match (title.is_empty(), file.what) {
-        (true, "") => "journey-map".to_owned(),
-        (true, what) => what.to_owned(),
-        (false, "") => title,
-        (false, what) => [&title, " - ", what].concat(),
+    let (title, what) = (kept(title), kept(file.what));
+    let name = match (&*title, &*what) {
+        ("", "") => "journey-map".to_owned(),
+        ("", name) | (name, "") => name.to_owned(),
+        (title, what) => [title, " - ", what].concat(),
     };
     [&name, ".", file.ending].concat()
 }
 
-/// Letters, digits and what stands between words.
-fn kept(title: &str) -> String {
+/// Letters, digits and what stands between words; a half-space, which browsers take out of names,
+/// is a space.
+fn kept(words: &str) -> String {
     let is_digit = |char: char| matches!(char, '0'..='9' | '٠'..='٩' | '۰'..='۹');
-    let is_other = |char: char| matches!(char, ' ' | '-' | '_' | '\u{200c}');
+    let is_other = |char: char| matches!(char, ' ' | '-' | '_');
     let is_kept = |char: &char| is_letter(*char) || is_digit(*char) || is_other(*char);
-    let name: String = title.chars().filter(is_kept).take(MAX_TITLE).collect();
+    let words = words.replace('\u{200c}', " ");
+    let name: String = words.chars().filter(is_kept).take(MAX_LETTERS).collect();
     name.trim().to_owned()
 }

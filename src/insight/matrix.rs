@@ -38,13 +38,20 @@ impl Quadrant {
 
     /// The quadrant of an opportunity.
     pub fn of(idea: &Card) -> Self {
-        let is_much = |level: Level| level.get() >= Self::MUCH;
-        match (idea.impact.map(is_much), idea.effort.map(is_much)) {
-            (Some(true), Some(false)) => Self::QuickWin,
-            (Some(true), Some(true)) => Self::Project,
-            (Some(false), Some(false)) => Self::FillIn,
-            (Some(false), Some(true)) => Self::Thankless,
+        match (idea.impact, idea.effort) {
+            (Some(impact), Some(effort)) => Self::of_levels(impact, effort),
             (None, _) | (_, None) => Self::Unrated,
+        }
+    }
+
+    /// The quadrant of what has that impact and takes that effort.
+    pub fn of_levels(impact: Level, effort: Level) -> Self {
+        let is_much = |level: Level| level.get() >= Self::MUCH;
+        match (is_much(impact), is_much(effort)) {
+            (true, false) => Self::QuickWin,
+            (true, true) => Self::Project,
+            (false, false) => Self::FillIn,
+            (false, true) => Self::Thankless,
         }
     }
 }
@@ -115,6 +122,29 @@ pub fn order_of_work(mut ideas: Vec<Opportunity>) -> Vec<Opportunity> {
     ideas
 }
 
+/// Where each opportunity stands on the plane, in levels along effort and up impact from its
+/// corner, so that none hides another; none for what is not rated.
+pub fn spread(ideas: &[Opportunity]) -> Vec<Option<(f64, f64)>> {
+    let cell = |idea: &Opportunity| Some((idea.card.effort?.get(), idea.card.impact?.get()));
+    let place = |(idx, idea): (usize, &Opportunity)| {
+        let (effort, impact) = cell(idea)?;
+        let same = |other: &&Opportunity| cell(other) == Some((effort, impact));
+        let n_same = ideas.iter().filter(same).count();
+        let n_before = ideas.iter().take(idx).filter(same).count();
+        // So many columns that they are as many as the rows.
+        let n_columns = (1..).find(|n| n * n >= n_same).unwrap_or(1);
+        let share = |n: usize, of: usize| (part(n) + 0.5) / part(of);
+        let along = share(n_before % n_columns, n_columns.min(n_same));
+        let up = share(n_before / n_columns, n_same.div_ceil(n_columns));
+        Some((f64::from(effort) - 1.0 + along, f64::from(impact) - up))
+    };
+    ideas.iter().enumerate().map(place).collect()
+}
+
+fn part(n: usize) -> f64 {
+    u32::try_from(n).unwrap_or(u32::MAX).into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,6 +158,29 @@ mod tests {
             card.effort = level(effort);
             card.votes = votes;
         })
+    }
+
+    #[test]
+    fn none_hides_another() {
+        let mut map = Sample::bare();
+        for n in 0..5 {
+            map = idea(map, &format!("c{n}"), 3, 2, 0);
+        }
+        map = idea(idea(map, "c8", 5, 1, 0), "c9", 0, 0, 0);
+        let ideas = matrix(&map.map);
+        let places = spread(&ideas);
+        assert_eq!(places.last(), Some(&None));
+        let mut places: Vec<_> = places.into_iter().flatten().collect();
+        assert_eq!(places.last(), Some(&(0.5, 4.5)));
+        assert!(
+            places
+                .iter()
+                .take(5)
+                .all(|(along, up)| { (1.0..2.0).contains(along) && (2.0..3.0).contains(up) })
+        );
+        let n_places = places.len();
+        places.dedup();
+        assert_eq!(places.len(), n_places);
     }
 
     #[test]

@@ -93,6 +93,12 @@ record! {
         next: Option<Date> => "next",
         /// The rhythm, as an ISO 8601 duration such as `P3M`.
         every: Rc<str> => "every",
+        /// The day of the last one.
+        last: Option<Date> => "last",
+        // Kept as it is: only the review reads it.
+        /// What the map was like that day.
+        #[cfg_attr(feature = "json-schema", schemars(with = "Option<super::Snapshot>"))]
+        then: Json => "then",
     }
 }
 

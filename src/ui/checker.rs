@@ -6,6 +6,15 @@ use super::context::Ui;
 use super::view::View;
 use crate::session::{Event, Session};
 
+/// A dialog about what was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checked {
+    /// The opportunities by what they would change and cost.
+    Matrix,
+    /// What has changed since the map was looked at last.
+    Review,
+}
+
 /// What checks the open map of a store.
 pub trait Checker {
     /// Takes in what happened to the session, of which nothing is borrowed.
@@ -17,6 +26,12 @@ pub trait Checker {
 
     /// How many findings there are that nobody has dismissed.
     fn n_findings(&self) -> usize;
+
+    /// Which check was the last; none yet for zero.
+    fn number(&self) -> u32;
+
+    /// Draws a dialog about what was found.
+    fn dialog(&self, ui: &Ui, about: Checked) -> Html;
 
     /// Draws the panel beside the map.
     fn view(&self, ui: &Ui, session: &Session, view: &View) -> Html;

@@ -6,6 +6,7 @@
 mod action;
 mod app;
 mod board;
+mod carry;
 mod checker;
 mod chunk;
 mod clock;
@@ -32,7 +33,7 @@ mod wayfinding;
 pub mod widgets;
 
 pub use app::{App, AppProps};
-pub use checker::Checker;
+pub use checker::{Checked, Checker};
 pub use chunk::{Chunk, ChunkMissing, Chunks, Trouble, load_messages};
 pub use context::{PtrVec, Ui};
 pub use hotkey::Errand;

@@ -3,12 +3,14 @@
 use yew::Html;
 
 use super::action::Action;
+use super::checker::Checked;
+use super::clock::today;
 use super::context::{Ptr, Ui};
 use super::hotkey::Errand;
 use super::markup::{Tag, list, tag, yes_or_no};
 use super::part::Part;
 use super::store::Request;
-use super::view::{Editing, MenuKind, SaveState, Screen, Toolbar, Zoom};
+use super::view::{DialogKind, Editing, MenuKind, SaveState, Screen, Toolbar, Zoom};
 use super::widgets::{Icon, TitleInput, icon_button, menu_button};
 use crate::edit::Label;
 use crate::i18n::Locale;
@@ -59,7 +61,8 @@ impl Part for ToolbarView {
         let start = tag!("div", "class" = "jm-bar__s")
             .child(tag!("span", "class" = "jm-logo").child(Icon::TABLE.view()))
             .child(self.title())
-            .child(self.save_state());
+            .child(self.save_state())
+            .child(is_open.then(|| self.overdue()).flatten());
         let mut end = tag!("div", "class" = "jm-bar__e");
         if *is_open {
             end = end.child(if ui.is_read_only {
@@ -154,6 +157,25 @@ impl ToolbarView {
             .child(icon.sized("jm-i--14"))
             .child(tag!("span", "class" = "jm-num").child(words))
             .html()
+    }
+
+    /// That the map is past its review, and the way to it.
+    fn overdue(&self) -> Option<Html> {
+        let Self { ui, meta, .. } = self;
+        let next = meta.review.next.filter(|next| *next < today())?;
+        let review = DialogKind::Checked(Checked::Review);
+        let label = ui.messages.review_overdue(next);
+        let button = tag!(
+            "button",
+            "class" = "jm-btn jm-btn--sm jm-due",
+            "type" = "button",
+            "aria-label" = label.clone(),
+            "title" = label,
+        )
+        .listen("click", ui.does(Action::Open(review)))
+        .child(Icon::CALENDAR.sized("jm-i--14"))
+        .child(tag!("span").child(ui.messages.review()));
+        Some(button.html())
     }
 
     fn history_buttons(&self) -> Html {

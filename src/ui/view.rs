@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use web_sys::Element;
 
+use super::checker::Checked;
 use crate::base::{CardId, Id, ImprovementId, LaneId, PathId, PersonaId, StageId, StepId};
 use crate::model::{Cell, PathEnd};
 
@@ -174,6 +175,8 @@ pub enum DialogKind {
     Improvements(Option<ImprovementId>),
     /// The improvements as a board.
     TaskBoard,
+    /// What comes of the checks.
+    Checked(Checked),
     /// The whole map as a table.
     Table,
 }

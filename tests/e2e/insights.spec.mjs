@@ -214,7 +214,9 @@ for (const lang of LANGS) {
       };
       const n_found = await panel.entries.count();
       await tabTo(dismiss);
-      await editor.press('Enter', 'Enter');
+      await editor.press('Enter');
+      await expect(panel.root.getByRole('textbox')).toBeFocused();
+      await editor.press('Enter');
       await expect(panel.entries).toHaveCount(n_found - 1);
       await expect.poll(() => panel.hasFocus()).toBe(true);
       await editor.press('Shift+Tab');

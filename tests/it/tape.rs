@@ -194,7 +194,12 @@ const IMPROVEMENT: Fields = &[
     ("before", Kind::Float),
     ("after", Kind::Float),
 ];
-const REVIEW: Fields = &[("next", Kind::Date), ("every", Kind::Word(&["P3M", ""]))];
+const REVIEW: Fields = &[
+    ("next", Kind::Date),
+    ("every", Kind::Word(&["P3M", ""])),
+    ("last", Kind::Date),
+    ("then", Kind::Raw),
+];
 const SCENARIO: Fields = &[
     ("problem", Kind::Text),
     ("questions", Kind::Texts),

@@ -3,8 +3,9 @@
 use super::{CurvePoint, Spot};
 use super::{
     announcement, board, card, checks, clipboard, day, dialog, first_run, guide, header,
-    improvements, insight, lines, notice, phone, refusal, step, term, toolbar, trade_business,
-    trade_clinic, trade_service, trade_shop, trade_software, trade_training, views, wayfinding,
+    improvements, insight, lines, notice, opportunities, phone, refusal, review, step, term,
+    toolbar, trade_business, trade_clinic, trade_service, trade_shop, trade_software,
+    trade_training, views, wayfinding,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -36,9 +37,11 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         insight::LOCALE_WORDS,
         lines::MESSAGES,
         notice::MESSAGES,
+        opportunities::MESSAGES,
         phone::MESSAGES,
         refusal::FIRST_MESSAGES,
         refusal::MESSAGES,
+        review::MESSAGES,
         step::FIRST_MESSAGES,
         term::FIRST_MESSAGES,
         term::FIRST_WORDS,

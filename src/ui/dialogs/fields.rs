@@ -295,7 +295,7 @@ pub(super) fn Remove(props: &RemoveProps) -> Html {
 }
 
 /// The foot of a dialog: what can be taken out at its start, the way out at its end.
-pub(super) fn foot(ui: &Ui, remove: Option<Html>) -> Html {
+pub(in crate::ui) fn foot(ui: &Ui, remove: Option<Html>) -> Html {
     let done = on_close(ui).reform(|_: MouseEvent| ());
     let label = if ui.is_read_only {
         ui.messages.close()

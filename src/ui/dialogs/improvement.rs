@@ -237,6 +237,16 @@ fn without(ui: &Ui, improvement: &Rc<Improvement>, card_id: &CardId) -> Callback
     })
 }
 
+/// An improvement that takes an opportunity up.
+pub(in crate::ui) fn improvement_of(card: &Card) -> Improvement {
+    Improvement {
+        title: card.text.clone(),
+        cards: vec![card.id.clone()],
+        owner: card.owner.clone(),
+        ..Improvement::default()
+    }
+}
+
 /// The improvements made from a card, and the way to make one.
 pub(super) fn of_card(ui: &Ui, card: &Rc<Card>, kind: LaneKind) -> Html {
     let messages = ui.messages;
@@ -253,13 +263,7 @@ pub(super) fn of_card(ui: &Ui, card: &Rc<Card>, kind: LaneKind) -> Html {
     let make = {
         let (ui, card) = (ui.clone(), card.clone());
         Callback::from(move |_: MouseEvent| {
-            let improvement = Improvement {
-                title: card.text.clone(),
-                cards: vec![card.id.clone()],
-                owner: card.owner.clone(),
-                ..Improvement::default()
-            };
-            ui.run(Command::add(improvement, None));
+            ui.run(Command::add(improvement_of(&card), None));
         })
     };
     html! {

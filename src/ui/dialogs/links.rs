@@ -133,7 +133,7 @@ fn kinds(ui: &Ui) -> Vec<Choice> {
 }
 
 /// The words of a card, or what a card without any is called.
-pub(super) fn card_words(ui: &Ui, card: &Card) -> String {
+pub(in crate::ui) fn card_words(ui: &Ui, card: &Card) -> String {
     let words = ui.words(&card.text);
     let channel = || {
         card.channel

@@ -2,7 +2,6 @@
 
 mod add_lane;
 mod card;
-mod carry;
 mod comments;
 pub(super) mod fields;
 mod header;
@@ -13,6 +12,7 @@ mod map;
 mod path;
 mod people;
 mod persona;
+pub(super) mod review;
 mod scenario;
 mod table;
 mod tasks;
@@ -20,6 +20,11 @@ mod views;
 
 use yew::prelude::*;
 
+pub(super) use self::improvement::improvement_of;
+pub(super) use self::links::card_words;
+
+use super::checker::Checked;
+use super::chunk::Chunk;
 use super::context::Ui;
 use super::markup::{Child, list};
 use super::view::{DialogKind, View};
@@ -32,13 +37,16 @@ struct DialogsProps {
     kind: DialogKind,
     /// The session's revision, so that an open dialog follows every change.
     revision: u64,
+    /// Which check of the map was the last.
+    check: u32,
 }
 
 /// The dialogs that are open on the map of that revision: the header as a sheet, and one more.
 pub fn view(ui: &Ui, view: &View, revision: u64) -> Html {
     let sheet = view.strip.is_sheet.then(|| header::view(ui, view));
     let dialog = view.dialog.clone().map(|kind| {
-        html! { <Dialogs ui={ui.clone()} {kind} {revision} /> }
+        let check = ui.store.checker().map_or(0, |checker| checker.number());
+        html! { <Dialogs ui={ui.clone()} {kind} {revision} {check} /> }
     });
     list(vec![sheet.node(), dialog.node()])
 }
@@ -61,6 +69,7 @@ fn Dialogs(props: &DialogsProps) -> Html {
         DialogKind::Views => Some(views::view(ui)),
         DialogKind::Table => Some(table::view(ui)),
         DialogKind::Improvements(open) => Some(improvements::list(ui, open.as_ref())),
+        DialogKind::Checked(about) => Some(checked(ui, *about)),
         DialogKind::TaskBoard => Some(improvements::board(ui)),
     };
     let is_gone = view.is_none();
@@ -75,19 +84,40 @@ fn Dialogs(props: &DialogsProps) -> Html {
     view.unwrap_or_default()
 }
 
+/// A dialog that what checks the map draws, once that is loaded.
+fn checked(ui: &Ui, about: Checked) -> Html {
+    match ui.store.checker() {
+        Some(checker) => checker.dialog(ui, about),
+        None => html! { <Checking ui={ui.clone()} /> },
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct CheckingProps {
+    ui: Ui,
+}
+
+/// What stands for such a dialog until then.
+#[component]
+fn Checking(props: &CheckingProps) -> Html {
+    let store = props.ui.store.clone();
+    use_effect_with((), move |()| store.need(Chunk::Insights));
+    html! {}
+}
+
 /// Closes the dialog.
 fn close(ui: &Ui) {
     ui.store.update_view(|view| view.dialog = None);
 }
 
 /// What closes the dialog.
-fn on_close(ui: &Ui) -> Callback<()> {
+pub(super) fn on_close(ui: &Ui) -> Callback<()> {
     let ui = ui.clone();
     Callback::from(move |()| close(&ui))
 }
 
 /// Opens a dialog in place of the one that is open.
-fn opens(ui: &Ui, kind: DialogKind) -> Callback<MouseEvent> {
+pub(super) fn opens(ui: &Ui, kind: DialogKind) -> Callback<MouseEvent> {
     let store = ui.store.clone();
     Callback::from(move |_: MouseEvent| {
         let kind = kind.clone();

@@ -6,11 +6,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::prelude::*;
 
-use super::carry::Carry;
 use super::improvement::{name, to_status};
 use super::improvements::facts;
 use crate::base::ImprovementId;
 use crate::model::{Improvement, Status};
+use crate::ui::carry::Carry;
 use crate::ui::element::{all, around, attribute, focus, is_right_to_left, set_class, target};
 use crate::ui::widgets::Icon;
 use crate::ui::{DialogKind, Ui};

@@ -7,12 +7,11 @@ use gloo::timers::callback::Timeout;
 use yew::Html;
 
 use super::found::{OwnFinding, Report, read_own};
-use super::mend;
-use super::panel;
+use super::{matrix, mend, panel, review};
 use crate::insight::{Insights, Place, RuleName};
 use crate::model::{JourneyMap, parse_json};
 use crate::session::{Event, Session};
-use crate::ui::checker::Checker;
+use crate::ui::checker::{Checked, Checker};
 use crate::ui::clock::today;
 use crate::ui::context::Ui;
 use crate::ui::store::{Request, Store};
@@ -137,6 +136,17 @@ impl Checker for Checks {
 
     fn n_findings(&self) -> usize {
         self.report().found.len()
+    }
+
+    fn number(&self) -> u32 {
+        self.0.number.get()
+    }
+
+    fn dialog(&self, ui: &Ui, about: Checked) -> Html {
+        match about {
+            Checked::Matrix => matrix::view(ui),
+            Checked::Review => review::view(ui, &self.report()),
+        }
     }
 
     fn view(&self, ui: &Ui, _: &Session, _: &View) -> Html {

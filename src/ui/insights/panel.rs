@@ -14,6 +14,7 @@ use super::show::covers;
 use super::{dismissal, score, settings};
 use crate::model::JourneyMap;
 use crate::ui::Ui;
+use crate::ui::checker::Checked;
 use crate::ui::element::{around, first, focus, focused, target};
 use crate::ui::view::{DialogKind, Screen};
 use crate::ui::widgets::{Icon, icon_button};
@@ -221,7 +222,8 @@ fn next(ui: &Ui, map: &JourneyMap) -> Html {
             <h3>{ messages.what_next() }</h3>
             <div class="jm-panel__w">
                 { button(Icon::CHECKLIST, messages.improvements(), DialogKind::Improvements(None)) }
-                { button(Icon::CALENDAR, messages.open_review(), DialogKind::Map) }
+                { button(Icon::MATRIX, messages.open_matrix(), DialogKind::Checked(Checked::Matrix)) }
+                { button(Icon::CALENDAR, messages.open_review(), DialogKind::Checked(Checked::Review)) }
             </div>
             if n_improvements == 0 && !ui.is_read_only {
                 <p class="jm-hint">{ messages.no_improvements() }</p>

@@ -10,6 +10,7 @@ use crate::insight::{Place, RuleName};
 use crate::model::{JourneyMap, LaneKind, ListName};
 use crate::search::Thing;
 use crate::ui::Ui;
+use crate::ui::checker::Checked;
 use crate::ui::element::{around, first, focus};
 use crate::ui::view::{DialogKind, Screen};
 use crate::ui::wayfinding::{bring_into_view, element_of};
@@ -48,8 +49,8 @@ fn of_map(map: &JourneyMap, found: &Found) -> Option<Way> {
         RuleName::OpportunityWithoutImprovement
         | RuleName::ImprovementOverdue
         | RuleName::ImprovementWithoutOutcome => DialogKind::Improvements(None),
-        RuleName::ReviewOverdue
-        | RuleName::TranslationMissing
+        RuleName::ReviewOverdue => DialogKind::Checked(Checked::Review),
+        RuleName::TranslationMissing
         | RuleName::StageWithoutOwner
         | RuleName::StageWithoutAction
         | RuleName::StageWithoutTouchpoint

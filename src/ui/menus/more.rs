@@ -3,6 +3,7 @@
 use super::items::MenuItems;
 use crate::i18n::Locale;
 use crate::ui::action::Action;
+use crate::ui::checker::Checked;
 use crate::ui::context::Ui;
 use crate::ui::hotkey::{Errand, Resize};
 use crate::ui::store::Request;
@@ -36,6 +37,16 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
                 Icon::OPPORTUNITIES,
                 messages.improvements(),
                 DialogKind::Improvements(None),
+            ),
+            (
+                Icon::MATRIX,
+                messages.open_matrix(),
+                DialogKind::Checked(Checked::Matrix),
+            ),
+            (
+                Icon::CALENDAR,
+                messages.open_review(),
+                DialogKind::Checked(Checked::Review),
             ),
             (Icon::TABLE, messages.table_view(), DialogKind::Table),
         ] {

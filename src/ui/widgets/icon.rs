@@ -130,6 +130,8 @@ icons! {
     LINKEDIN: "M6.5 4h11a2.5 2.5 0 0 1 2.5 2.5v11a2.5 2.5 0 0 1 -2.5 2.5h-11a2.5 2.5 0 0 1 -2.5 -2.5v-11a2.5 2.5 0 0 1 2.5 -2.5zM8 11v5M8 8h.01M11.5 16v-5M11.5 13.5c0-3 4.5-3.2 4.5 0V16"
     /// A lock.
     LOCK: "M7 10.5h10a2 2 0 0 1 2 2v5.5a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-5.5a2 2 0 0 1 2 -2zM8 10.5V8a4 4 0 0 1 8 0v2.5"
+    /// A plane in four fields: the opportunity matrix.
+    MATRIX: "M5.500 4.500h13a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1zM12 4.500v15M4.500 12h15M8 8.200h.01M16 8.200h.01M8 16h.01"
     /// A megaphone: advertising.
     MEGAPHONE: "M4 10v4.5h3.5L16 19V5.5L7.5 10zM8 14.5 9.5 20M19 10c1 1 1 3.5 0 4.5"
     /// Three bars.
