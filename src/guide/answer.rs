@@ -9,7 +9,7 @@ use crate::base::{CardId, Date, IdSource, PersonId, StageId};
 use crate::edit::{Command, Label, Op};
 use crate::model::{
     Age, Card, Cell, Column, Evidence, EvidenceKind, Fact, Improvement, JourneyMap, Lane, LaneKind,
-    Level, Link, LinkKind, Persona, Score, Stage, Text,
+    Level, Link, LinkKind, Person, Persona, Score, Stage, Text,
 };
 
 /// An answer; each is one undo step.
@@ -51,6 +51,10 @@ pub enum Answer {
     Commits(CardId, Option<Level>),
     /// Do customers complain about a pain point?
     Complains(CardId, bool),
+    /// Who gives the answer to a complaint; nobody for none.
+    Replies(CardId, Option<PersonId>),
+    /// The name of somebody who is not on the map yet gives the answer to a complaint.
+    NewReplies(CardId, Text),
     /// Takes a card out that was emptied and says nothing else.
     Tidies(CardId),
     /// A stage more.
@@ -154,6 +158,24 @@ impl Pen<'_> {
                 let card = map.cards.get(card_id)?;
                 self.ops
                     .push(Op::edit(&**card, |card| card.complaint = *is_so));
+            }
+            Answer::Replies(card_id, person_id) => {
+                let card = map.cards.get(card_id)?;
+                let owner = person_id.clone();
+                self.ops.push(Op::edit(&**card, |card| card.owner = owner));
+                return Some(Label::EditCard);
+            }
+            Answer::NewReplies(card_id, name) => {
+                let card = map.cards.get(card_id)?;
+                let person = Person {
+                    id: self.ids.next_id(),
+                    name: name.clone(),
+                    ..Person::default()
+                };
+                let owner = Some(person.id.clone());
+                self.ops.push(Op::insert(Rc::new(person), None));
+                self.ops.push(Op::edit(&**card, |card| card.owner = owner));
+                return Some(Label::EditCard);
             }
             Answer::Tidies(card_id) => {
                 let card = map.cards.get(card_id).filter(|card| says_nothing(card))?;

@@ -178,3 +178,57 @@ for (const [layout, use] of Object.entries(LAYOUTS)) {
     }
   });
 }
+
+for (const [layout, use] of Object.entries(LAYOUTS)) {
+  for (const lang of LANGS) {
+    test.describe(`${layout}, ${lang}: over a map that is there`, () => {
+      test.use(use);
+
+      /** Opens the guide at a step, over the map of the tests. */
+      async function at(page, step, map = coffee(lang)) {
+        const editor = await open(page, { lang, map });
+        await editor.begin();
+        await editor.call((element) => void (element.view = 'guide'));
+        await editor.find('.jm-stp button').nth(step).click();
+        return editor;
+      }
+
+      test('a complaint is answered by somebody on the map, or by somebody who comes with the answer', async ({ page }) => {
+        const editor = await at(page, 5);
+        // The stage with the pain point is the last.
+        await editor.find('.jm-srow').last().click();
+        const questions = editor.find('.jm-guide');
+        await questions.getByRole('checkbox', { name: editor.word('ask_complaint'), exact: true }).check();
+        await editor.expectDoc((map) => map.cards.find(({ id }) => id === 'c5').complaint, true);
+        const who = questions.getByRole('group', { name: editor.word('ask_replies'), exact: true });
+        const [{ name }] = coffee(lang).people;
+        await who.getByRole('button', { name, exact: true }).click();
+        await editor.expectDoc((map) => map.cards.find(({ id }) => id === 'c5').owner, 'o1');
+        await questions.getByRole('textbox', { name: editor.word('ask_person_name'), exact: true }).fill('Mina');
+        await editor.press('Enter');
+        await editor.expectDoc((map) => map.people.map((person) => person.name[lang] ?? person.name), [name, 'Mina']);
+        await expect(who.getByRole('button', { name: 'Mina', exact: true })).toHaveAttribute('aria-pressed', 'true');
+        await editor.expectHistory({ transactions: 3 });
+      });
+
+      test('the steps of a stage come in one undo step', async ({ page }) => {
+        const editor = await at(page, 3);
+        await editor.find('.jm-guide').getByRole('button', { name: editor.word('ask_split_steps'), exact: true }).first().click();
+        await editor.expectDoc((map) => map.stages[0].steps?.length, 2);
+        await editor.undo();
+        await editor.expectDoc((map) => map.stages[0].steps, undefined);
+      });
+
+      test('its end leads to the insights, and to the improvements', async ({ page }) => {
+        const editor = await at(page, 6);
+        const end = editor.find('.jm-ways2');
+        for (let n = 0; n < 4 && !(await end.isVisible()); n++) await editor.find('.jm-guide__on').click();
+        await end.getByRole('button', { name: editor.word('end_improvements'), exact: true }).click();
+        await expect(editor.dialog).toHaveAccessibleName(editor.word('improvements'));
+        await editor.closeDialog();
+        await end.getByRole('button', { name: editor.word('end_insights'), exact: true }).click();
+        await expect(editor.find('.jm-panel')).toBeVisible();
+      });
+    });
+  }
+}

@@ -300,6 +300,27 @@ fn an_idea_answers_the_pain_beside_it_and_the_pain_is_as_well_known_as_the_custo
 }
 
 #[test]
+fn a_complaint_is_answered_by_somebody_on_the_map_or_somebody_new() {
+    let mut walk = Walk::on("blank");
+    let column = walk.columns()[0].clone();
+    walk.writes(Says::Pain, &column, "Nobody calls back");
+    let pain = walk.look().cards(LaneKind::PainPoints, &column)[0]
+        .id
+        .clone();
+    let owner = |walk: &Walk| walk.map().cards.get(&pain).unwrap().owner.clone();
+    let n_people = walk.map().people.len();
+    walk.say(Answer::NewReplies(pain.clone(), Text::plain("Sara")));
+    let sara = walk.map().people.iter().last().unwrap().clone();
+    assert_eq!(walk.map().people.len(), n_people + 1);
+    assert_eq!(sara.name, Text::plain("Sara"));
+    assert_eq!(owner(&walk), Some(sara.id.clone()));
+    walk.say(Answer::Replies(pain.clone(), None));
+    assert_eq!(owner(&walk), None);
+    walk.say(Answer::Replies(pain.clone(), Some(sara.id.clone())));
+    assert_eq!(owner(&walk), Some(sara.id.clone()));
+}
+
+#[test]
 fn cards_are_rewritten_in_their_place_and_emptied_ones_are_tidied_away() {
     let mut walk = Walk::on("blank");
     let column = walk.columns()[0].clone();

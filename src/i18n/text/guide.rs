@@ -133,8 +133,11 @@ messages! {
     ask_pains_hint { fa: "مانع‌ها، آزارها و شکایت‌ها را بنویسید، و برای هر کدام دست‌کم یک ایده.", en: "Obstacles, annoyances and complaints, and at least one idea for each." }
     ask_pain(name: user) { fa: "چه چیز {name} را آزار می‌دهد یا کند می‌کند؟", en: "What annoys {name}, or slows them down?" }
     ask_complaint { fa: "از این شکایت هم می‌کنند", en: "Customers complain about it" }
+    ask_complaint_of(pain: user) { fa: "از «{pain}» شکایت هم می‌کنند", en: "Customers complain about “{pain}”" }
     ask_idea { fa: "چه می‌توانید بکنید؟", en: "What could you do about it?" }
-    ask_answer { fa: "چه پاسخی می‌گیرد و از چه کسی؟", en: "What do they get as an answer, and from whom?" }
+    ask_answer { fa: "چه پاسخی می‌گیرد؟", en: "What do they get as an answer?" }
+    ask_replies { fa: "چه کسی به این شکایت پاسخ می‌دهد؟", en: "Who answers the complaint?" }
+    ask_replies_to(pain: user) { fa: "چه کسی به شکایت از «{pain}» پاسخ می‌دهد؟", en: "Who answers the complaint about “{pain}”?" }
     ask_feels_bad(feeling: ours) { fa: "حس او اینجا «{feeling}» است؛ دلیلش را همین‌جا بنویسید.", en: "It feels “{feeling}” here. Write down why." }
     ask_another_action { fa: "یک کنش دیگر", en: "Another action" }
     ask_another_thought { fa: "یک فکر دیگر", en: "Another thought" }
@@ -189,6 +192,7 @@ messages! {
     end_open_map { fa: "باز کردن نقشه", en: "Open the map" }
     end_download { fa: "دریافت فایل JSON", en: "Download as JSON" }
     end_insights { fa: "دیدن همهٔ بینش‌ها", en: "See all insights" }
+    end_improvements { fa: "پیگیری بهبودها", en: "Follow up the improvements" }
     end_review { fa: "تعیین روز بازبینی", en: "Set the review date" }
 }
 

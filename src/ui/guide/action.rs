@@ -95,14 +95,14 @@ fn stage_owners(form: &Form<'_>, stage: &Rc<Stage>) -> Html {
             way::say(&ui, &Answer::Owns(stage.id.clone(), person_id, is_on));
         })
     };
-    let chips = chips(form, |person| stage.owners.contains(&person.id));
+    let chips = people_chips(form, |person| stage.owners.contains(&person.id));
     let label = ui.messages.ask_owners_of(&ui.stage_title(stage));
     html! {
         <Chips key={stage.id.to_string()} {label} is_read_only={ui.is_read_only} {chips} {on_switch} />
     }
 }
 
-fn chips(form: &Form<'_>, is_on: impl Fn(&Person) -> bool) -> Vec<Chip> {
+pub(super) fn people_chips(form: &Form<'_>, is_on: impl Fn(&Person) -> bool) -> Vec<Chip> {
     let chip = |person: &Rc<Person>| Chip {
         value: person.id.to_string().into(),
         label: person_name(&form.ui, person).to_owned().into(),
@@ -196,7 +196,7 @@ fn improvement(form: &Form<'_>, made: &Rc<Improvement>) -> Html {
                 <Chips
                     label={messages.ask_who()}
                     is_read_only={ui.is_read_only}
-                    chips={chips(form, |person| made.owner.as_ref() == Some(&person.id))}
+                    chips={people_chips(form, |person| made.owner.as_ref() == Some(&person.id))}
                     {on_switch}
                 />
             }

@@ -12,7 +12,7 @@ use crate::ui::Ui;
 use crate::ui::action::Action;
 use crate::ui::insights::score;
 use crate::ui::store::Request;
-use crate::ui::view::Screen;
+use crate::ui::view::{DialogKind, Screen};
 use crate::ui::widgets::Icon;
 
 /// How many moves are proposed.
@@ -183,10 +183,25 @@ fn ways(form: &Form<'_>) -> Html {
         let ui = ui.clone();
         Callback::from(move |_: MouseEvent| ui.act(Action::Ask(Request::DownloadJson)))
     };
+    let insights = {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| {
+            ui.store.update_view(|view| view.screen = Screen::Insights);
+        })
+    };
+    let improvements = Action::Open(DialogKind::Improvements(None));
+    let improvements = {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| ui.act(improvements.clone()))
+    };
     let review = Stop::first_of(Question::Review, form.map);
     html! {
         <div class="jm-ways2">
             <button type="button" class="jm-btn jm-btn--p" onclick={open}>{ Icon::TABLE.sized("jm-i--16") }{ messages.end_open_map() }</button>
+            <button type="button" class="jm-btn" onclick={insights}>{ Icon::CHECKLIST.sized("jm-i--16") }{ messages.end_insights() }</button>
+            if !form.map.improvements.is_empty() {
+                <button type="button" class="jm-btn" onclick={improvements}>{ Icon::OPPORTUNITIES.sized("jm-i--16") }{ messages.end_improvements() }</button>
+            }
             <button type="button" class="jm-btn" onclick={download}>{ Icon::DOWNLOAD.sized("jm-i--16") }{ messages.end_download() }</button>
             <button type="button" class="jm-btn" onclick={way::goes(ui, review)}>{ Icon::CALENDAR.sized("jm-i--16") }{ messages.end_review() }</button>
         </div>

@@ -8,6 +8,7 @@ mod end;
 mod fields;
 mod frame;
 mod live;
+mod pains;
 mod pane;
 mod stages;
 mod stepper;

@@ -7,14 +7,14 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::fields::{CardFields, ChannelField, FaceField, channel_chips, tip};
-use super::{Form, way};
+use super::{Form, pains, way};
 use crate::base::{Id, StageId};
 use crate::edit::Command;
 use crate::guide::{Answer, ChannelChoice, Example, Question, Says, StageExamples, State, Stop};
 use crate::model::{Column, LaneKind, Level, Score, Stage, Step, Text};
 use crate::ui::PtrVec;
 use crate::ui::element::{all, around, focus, target};
-use crate::ui::widgets::{Choice, ChoiceField, Icon, IconButton, TextField, TickField, editable};
+use crate::ui::widgets::{Choice, ChoiceField, Icon, IconButton, TextField, editable};
 
 /// The stages as a list in which one is open.
 pub(super) fn view(form: &Form<'_>) -> Html {
@@ -130,7 +130,7 @@ fn body(form: &Form<'_>, question: Question, idx: usize, stage: &Rc<Stage>) -> H
         } else if question == Question::Experience {
             experience(form, column, examples)
         } else {
-            pains(form, column, examples)
+            pains::view(form, column, examples)
         }
     };
     let example = if question == Question::Touchpoints {
@@ -277,53 +277,6 @@ fn commitment(form: &Form<'_>, column: &Column) -> Html {
     }
 }
 
-fn pains(form: &Form<'_>, column: &Column, examples: StageExamples) -> Html {
-    let (ui, messages) = (&form.ui, form.ui.messages);
-    let cards = |says: Says| PtrVec::of(&form.look.cards(says.lane(), column));
-    let pains = form.look.cards(LaneKind::PainPoints, column);
-    let complaint = pains.iter().find(|pain| pain.complaint);
-    let asked = complaint.or(pains.first()).cloned();
-    let score = form.look.score(column).filter(|score| score.get() < 0);
-    html! {
-        <>
-            if let Some(score) = score {
-                <p class="jm-feelsbad">{ crate::ui::widgets::face(score, true) }<span>{ messages.ask_feels_bad(messages.score_word(score)) }</span></p>
-            }
-            <CardFields
-                ui={ui.clone()}
-                says={Says::Pain}
-                column={column.clone()}
-                cards={cards(Says::Pain)}
-                label={messages.ask_pain(&form.name)}
-                example={form.example(examples.pain)}
-                more={messages.ask_another_pain()}
-            />
-            <TickField
-                label={messages.ask_complaint()}
-                is_read_only={ui.is_read_only || asked.is_none()}
-                is_on={complaint.is_some()}
-                on_tick={{
-                    let ui = ui.clone();
-                    Callback::from(move |is_so| {
-                        if let Some(pain) = &asked {
-                            way::say(&ui, &Answer::Complains(pain.id.clone(), is_so));
-                        }
-                    })
-                }}
-            />
-            <CardFields
-                ui={ui.clone()}
-                says={Says::Opportunity}
-                column={column.clone()}
-                cards={cards(Says::Opportunity)}
-                label={if complaint.is_some() { messages.ask_answer() } else { messages.ask_idea() }}
-                example={form.example(examples.idea)}
-                more={messages.ask_another_idea()}
-            />
-        </>
-    }
-}
-
 /// The steps of a stage, to name and take out.
 fn steps(form: &Form<'_>, stage: &Rc<Stage>, examples: StageExamples) -> Html {
     html! {
@@ -392,8 +345,11 @@ fn add_step(form: &Form<'_>, stage_id: &StageId, is_first: bool) -> Html {
                 before: None,
             };
             // One step alone is the stage.
-            let added = ui.run(add()) && (!is_first || ui.run(add()));
-            if added {
+            // Both are one step to whoever asked for them.
+            let group: Rc<str> = ["steps of ", stage_id.as_str()].concat().into();
+            let run = || ui.store.run_in_group(add(), group.clone());
+            if run() && (!is_first || run()) {
+                ui.store.end_writing();
                 focus_steps(&event);
             }
         })
