@@ -103,10 +103,10 @@ pub enum LineOf {
 
 impl Answer {
     /// The command that writes it; none where there is nothing to write.
-    pub fn command(&self, map: &JourneyMap, ids: &mut IdSource) -> Option<Command> {
+    pub fn command(&self, look: Look<'_>, ids: &mut IdSource) -> Option<Command> {
         let mut pen = Pen {
-            map,
-            look: Look(map),
+            map: look.map,
+            look,
             ids,
             ops: Vec::new(),
         };

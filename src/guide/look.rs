@@ -3,7 +3,7 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use crate::base::{ChannelId, StageId};
+use crate::base::{ChannelId, PersonaId, StageId};
 use crate::edit::emotion_card;
 use crate::model::{
     Card, Column, Evidence, JourneyMap, Lane, LaneKind, Persona, Score, Stage, Text,
@@ -11,7 +11,12 @@ use crate::model::{
 
 /// A map as the guide looks at it.
 #[derive(Clone, Copy, Debug)]
-pub struct Look<'a>(pub &'a JourneyMap);
+pub struct Look<'a> {
+    /// The map.
+    pub map: &'a JourneyMap,
+    /// The customer it asks about; the map's first persona for none.
+    persona_id: Option<&'a PersonaId>,
+}
 
 /// What the guide asks people to write on cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,22 +44,29 @@ impl Says {
 }
 
 impl<'a> Look<'a> {
-    /// The customer the guide asks about: the map's first persona.
+    /// A look at a map, about that persona; the first for none, and for one who is not there.
+    pub fn of(map: &'a JourneyMap, persona_id: Option<&'a PersonaId>) -> Self {
+        Self { map, persona_id }
+    }
+
+    /// The customer the guide asks about.
     pub fn persona(self) -> Option<&'a Rc<Persona>> {
-        self.0.personas.at(0)
+        let personas = &self.map.personas;
+        let chosen = self.persona_id.and_then(|id| personas.get(id));
+        chosen.or_else(|| personas.at(0))
     }
 
     /// The lane of a kind that an answer goes to: the first the board shows, else the first.
     pub fn lane(self, kind: LaneKind) -> Option<&'a Rc<Lane>> {
-        let mut shown = self.0.lanes.iter();
+        let mut shown = self.map.lanes.iter();
         shown
             .find(|lane| lane.kind == kind && !lane.hidden)
-            .or_else(|| self.0.lane_of_kind(kind))
+            .or_else(|| self.map.lane_of_kind(kind))
     }
 
     /// The columns of a stage.
     pub fn columns(self, stage_id: &StageId) -> Vec<Column> {
-        let mut columns = self.0.columns();
+        let mut columns = self.map.columns();
         columns.retain(|column| column.stage == *stage_id);
         columns
     }
@@ -62,15 +74,15 @@ impl<'a> Look<'a> {
     /// The cards of the lane of a kind in a column.
     pub fn cards(self, kind: LaneKind, column: &Column) -> Vec<Rc<Card>> {
         let cards = self.lane(kind);
-        let cards = cards.map(|lane| self.0.cards.in_column(&lane.id, column));
+        let cards = cards.map(|lane| self.map.cards.in_column(&lane.id, column));
         cards.map(|cards| cards.to_vec()).unwrap_or_default()
     }
 
     /// The cards of every lane of a kind in a stage.
     pub fn in_stage(self, kind: LaneKind, stage_id: &StageId) -> Vec<&'a Rc<Card>> {
-        let lanes = self.0.lanes.iter().filter(|lane| lane.kind == kind);
+        let lanes = self.map.lanes.iter().filter(|lane| lane.kind == kind);
         lanes
-            .flat_map(|lane| self.0.cards.in_stage(&lane.id, stage_id))
+            .flat_map(|lane| self.map.cards.in_stage(&lane.id, stage_id))
             .collect()
     }
 
@@ -99,7 +111,7 @@ impl<'a> Look<'a> {
     pub fn score(self, column: &Column) -> Option<Score> {
         let lane = self.lane(LaneKind::Emotions)?;
         let persona = self.persona().map(|persona| &persona.id);
-        emotion_card(self.0, &lane.id, column, persona)?.score
+        emotion_card(self.map, &lane.id, column, persona)?.score
     }
 
     /// Does a stage say how it feels?
@@ -120,6 +132,6 @@ impl<'a> Look<'a> {
 
     /// The stage of that id.
     pub fn stage(self, stage_id: &StageId) -> Option<&'a Rc<Stage>> {
-        self.0.stages.get(stage_id)
+        self.map.stages.get(stage_id)
     }
 }

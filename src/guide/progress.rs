@@ -31,10 +31,10 @@ pub struct Progress {
 
 impl Progress {
     /// How far one is on a map.
-    pub fn of(map: &JourneyMap, memory: &Memory) -> Self {
+    pub fn of(look: Look<'_>, memory: &Memory) -> Self {
         let mut stops = Vec::new();
-        for stop in route(map) {
-            if let Some(state) = state(map, memory, &stop) {
+        for stop in route(look.map) {
+            if let Some(state) = state(look, memory, &stop) {
                 stops.push((stop, state));
             }
         }
@@ -118,8 +118,8 @@ impl Progress {
 }
 
 /// How far the map answers a stop; none for the end.
-fn state(map: &JourneyMap, memory: &Memory, stop: &Stop) -> Option<State> {
-    let parts = parts(Look(map), memory, stop.question()?, stop.stage());
+fn state(look: Look<'_>, memory: &Memory, stop: &Stop) -> Option<State> {
+    let parts = parts(look, memory, stop.question()?, stop.stage());
     Some(if parts.iter().all(|is_there| *is_there) {
         State::Answered
     } else if parts.contains(&true) {
@@ -136,7 +136,7 @@ fn parts(
     question: Question,
     stage_id: Option<&StageId>,
 ) -> Vec<bool> {
-    let map = look.0;
+    let map = look.map;
     let scenario = &map.meta.scenario;
     let knows = |is_known: fn(&Persona) -> bool| {
         let persona = look.persona();

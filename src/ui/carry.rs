@@ -1,8 +1,10 @@
 //! Carrying something of a dialog under a pointer.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use web_sys::{HtmlElement, PointerEvent};
+use yew::prelude::*;
 
 use crate::base::decimal;
 use crate::ui::element::{set_class, set_style};
@@ -98,6 +100,65 @@ impl Carry {
 impl Carried {
     fn shift(&self, by: &str) {
         set_style(&self.thing, "transform", by);
+    }
+}
+
+/// What an element hears whose parts are carried.
+pub(super) struct Carrying {
+    pub(super) carry: Rc<Carry>,
+    pub(super) onpointerdown: Callback<PointerEvent>,
+    pub(super) onpointermove: Callback<PointerEvent>,
+    pub(super) onpointerup: Callback<PointerEvent>,
+    pub(super) onpointercancel: Callback<PointerEvent>,
+}
+
+/// Carries parts of an element: `take_up` names what the pointer takes up, `on_way` hears where it
+/// is and that it is no longer on its way, `on_drop` what was put down where.
+#[hook]
+pub(super) fn use_carry(
+    take_up: Callback<PointerEvent, Option<HtmlElement>>,
+    on_way: Callback<Option<(f64, f64)>>,
+    on_drop: Callback<(HtmlElement, (f64, f64))>,
+) -> Carrying {
+    let carry = use_memo((), |()| Carry::default());
+    let onpointerdown = {
+        let carry = carry.clone();
+        Callback::from(move |event: PointerEvent| {
+            if let Some(thing) = take_up.emit(event.clone()) {
+                carry.take_up(&event, thing);
+            }
+        })
+    };
+    let onpointermove = {
+        let (carry, on_way) = (carry.clone(), on_way.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(at) = carry.follow(&event) {
+                on_way.emit(Some(at));
+            }
+        })
+    };
+    let onpointerup = {
+        let (carry, on_way) = (carry.clone(), on_way.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(dropped) = carry.put_down(&event) {
+                on_drop.emit(dropped);
+            }
+            on_way.emit(None);
+        })
+    };
+    let onpointercancel = {
+        let carry = carry.clone();
+        Callback::from(move |_: PointerEvent| {
+            carry.give_up();
+            on_way.emit(None);
+        })
+    };
+    Carrying {
+        carry,
+        onpointerdown,
+        onpointermove,
+        onpointerup,
+        onpointercancel,
     }
 }
 

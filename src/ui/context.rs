@@ -11,7 +11,9 @@ use super::view::{DialogKind, View};
 use crate::base::{ChannelId, PersonId};
 use crate::edit::Command;
 use crate::i18n::{Locale, Messages};
-use crate::model::{Channel, JourneyMap, Lane, Language, Person, Persona, Stage, Step, Text};
+use crate::model::{
+    Channel, Column, JourneyMap, Lane, Language, Person, Persona, Stage, Step, Text,
+};
 use crate::session::Session;
 
 /// What every component is given; shared by all of them.
@@ -168,6 +170,16 @@ impl Ui {
     /// The title of a step.
     pub fn step_title(&self, step: &Step) -> String {
         self.title_or(&step.title, || self.messages.untitled_step())
+    }
+
+    /// The title of a column: that of its step, or of its stage.
+    pub fn column_title(&self, stage: Option<&Rc<Stage>>, column: &Column) -> String {
+        let Some(stage) = stage else {
+            return String::new();
+        };
+        let mut steps = stage.steps.iter();
+        let step = steps.find(|step| Some(&step.id) == column.step.as_ref());
+        step.map_or_else(|| self.stage_title(stage), |step| self.step_title(step))
     }
 
     /// The title of a channel: its own, or the standard name of its kind.

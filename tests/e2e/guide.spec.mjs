@@ -219,6 +219,43 @@ for (const [layout, use] of Object.entries(LAYOUTS)) {
         await editor.expectDoc((map) => map.stages[0].steps, undefined);
       });
 
+      test('it goes on after a reload where one left it, with what was answered and what was skipped', async ({ page }) => {
+        const editor = await open(page, { lang, attributes: { 'storage-key': 'resume' } });
+        const walk = new Walk(editor, lang);
+        await walk.start();
+        await walk.press(walk.questions.getByRole('button', { name: editor.word('Shop') }));
+        // What is not answered is skipped by the same button, which says so.
+        await expect(walk.onward).toContainText(editor.word('guide_skip'));
+        await walk.next();
+        await walk.write(editor.word('ask_name_label'), walk.words.name);
+        await walk.next();
+        await expect(walk.heading).toHaveText(walk.named('ask_needs'));
+        await editor.expectDoc((map) => map.personas[0].name[lang] ?? map.personas[0].name, walk.words.name);
+        await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBeGreaterThan(1);
+        await page.reload();
+        await editor.isReady();
+        await editor.call((element) => void (element.view = 'guide'));
+        await expect(walk.heading).toHaveText(walk.named('ask_needs'));
+        // Back over what was answered to what was skipped; the examples are still those of the trade.
+        await walk.press(editor.find('.jm-guide__back'));
+        await expect(walk.field(editor.word('ask_name_label'))).toHaveValue(walk.words.name);
+        await walk.press(editor.find('.jm-guide__back'));
+        await expect(walk.heading).toHaveText(editor.word('ask_purpose'));
+        await walk.write(walk.item('ask_purpose_label'), walk.words.goal);
+        await editor.expectDoc((map) => map.goals.map((goal) => goal[lang] ?? goal), [walk.words.goal]);
+      });
+
+      test('an answer is one undo step, wherever one is by then', async ({ page }) => {
+        const editor = await at(page, 2);
+        const problem = editor.find('.jm-guide').getByRole('textbox', { name: editor.word('ask_problem_label'), exact: true });
+        await problem.fill('One');
+        await problem.fill('One two');
+        await editor.find('.jm-guide__on').click();
+        await editor.expectDoc((map) => map.scenario.problem[lang] ?? map.scenario.problem, 'One two');
+        await editor.undo();
+        await editor.expectDoc((map) => map.scenario.problem, coffee(lang).scenario.problem);
+      });
+
       test('its end leads to the insights, and to the improvements', async ({ page }) => {
         const editor = await at(page, 6);
         const end = editor.find('.jm-ways2');

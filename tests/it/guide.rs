@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use journey_map::base::{Date, IdSource};
-use journey_map::edit::Editor;
+use journey_map::base::{Date, IdSource, PersonaId};
+use journey_map::edit::{Command, Editor};
 use journey_map::guide::{
     Answer, ChannelChoice, Example, GuideStep, LineOf, ListOf, Look, Memory, Progress, Question,
     Says, State, Stop, Trade, next, route,
@@ -11,7 +11,8 @@ use journey_map::guide::{
 use journey_map::i18n::Locale;
 use journey_map::insight::{Insights, RuleName};
 use journey_map::model::{
-    Age, ChannelKind, Column, EvidenceKind, JourneyMap, LaneKind, Level, LinkKind, Score, Text,
+    Age, ChannelKind, Column, EvidenceKind, JourneyMap, LaneKind, Level, LinkKind, Persona, Score,
+    Text,
 };
 use journey_map::schema;
 
@@ -40,11 +41,11 @@ impl Walk {
     }
 
     fn look(&self) -> Look<'_> {
-        Look(self.map())
+        Look::of(self.map(), None)
     }
 
     fn progress(&self) -> Progress {
-        Progress::of(self.map(), &self.memory)
+        Progress::of(self.look(), &self.memory)
     }
 
     fn state(&self, question: Question) -> State {
@@ -59,7 +60,7 @@ impl Walk {
     #[track_caller]
     fn say(&mut self, answer: Answer) {
         let before = self.map().clone();
-        let command = answer.command(self.editor.map(), &mut self.ids);
+        let command = answer.command(Look::of(self.editor.map(), None), &mut self.ids);
         let command = command.unwrap_or_else(|| panic!("{answer:?} writes nothing"));
         let change = self.editor.run(&command, None).unwrap();
         assert!(change.is_some(), "{answer:?} changes nothing");
@@ -336,11 +337,14 @@ fn cards_are_rewritten_in_their_place_and_emptied_ones_are_tidied_away() {
     walk.say(Answer::Commits(card.id.clone(), Some(Level::clamped(1))));
     assert_eq!(walk.look().cards(LaneKind::Actions, &column).len(), 1);
     let tidy = Answer::Tidies(card.id.clone());
-    assert_eq!(tidy.command(walk.map(), &mut walk.ids.clone()), None);
+    assert_eq!(tidy.command(walk.look(), &mut walk.ids.clone()), None);
     walk.say(rewrite(""));
     walk.say(tidy);
     assert_eq!(walk.look().cards(LaneKind::Actions, &column), []);
-    assert_eq!(rewrite("").command(walk.map(), &mut walk.ids.clone()), None);
+    assert_eq!(
+        rewrite("").command(walk.look(), &mut walk.ids.clone()),
+        None
+    );
 }
 
 #[test]
@@ -378,12 +382,14 @@ fn the_other_answers_are_written_where_they_belong() {
     assert_eq!(walk.map().stages.len(), 6);
     walk.say(Answer::SetsOut("Call".into()));
     assert_eq!(walk.map().improvements.at(0).unwrap().title, "Call".into());
-    let nobody = Answer::OwnsTheRest("o9".into()).command(walk.editor.map(), &mut walk.ids);
+    let nobody =
+        Answer::OwnsTheRest("o9".into()).command(Look::of(walk.editor.map(), None), &mut walk.ids);
     assert!(
         walk.editor.run(&nobody.unwrap(), None).is_err(),
         "who is not on the map owns nothing"
     );
-    let gone = Answer::Commits("c9".into(), None).command(walk.editor.map(), &mut walk.ids);
+    let gone = Answer::Commits("c9".into(), None)
+        .command(Look::of(walk.editor.map(), None), &mut walk.ids);
     assert_eq!(gone, None);
 }
 
@@ -431,4 +437,33 @@ fn every_trade_has_an_example_of_everything_in_both_languages_and_none_twice() {
         "{} of {n}",
         said.len()
     );
+}
+
+#[test]
+fn answers_are_about_the_persona_in_front() {
+    let mut walk = Walk::on("blank");
+    walk.say(Answer::Line(LineOf::Name, "Negar".into()));
+    let first = walk.look().persona().unwrap().id.clone();
+    let second = Persona {
+        id: "p9".into(),
+        name: "Reza".into(),
+        ..Persona::default()
+    };
+    walk.editor.run(&Command::add(second, None), None).unwrap();
+    let (reza, gone) = (PersonaId::from("p9"), PersonaId::from("p77"));
+    let look = Look::of(walk.editor.map(), Some(&reza));
+    assert_eq!(look.persona().unwrap().id, reza);
+    assert_eq!(
+        Look::of(walk.editor.map(), Some(&gone))
+            .persona()
+            .unwrap()
+            .id,
+        first
+    );
+    let job = Answer::Line(LineOf::Job, "Nurse".into());
+    let command = job.command(look, &mut walk.ids).unwrap();
+    walk.editor.run(&command, None).unwrap();
+    let job_of = |id: &PersonaId| walk.map().personas.get(id).unwrap().job_title.clone();
+    assert_eq!(job_of(&reza), "Nurse".into());
+    assert_eq!(job_of(&first), Text::default());
 }

@@ -80,6 +80,7 @@ messages! {
     ask_title_label { fa: "نام نقشه", en: "Name of the map" }
     ask_customer { fa: "مشتریِ این نقشه کیست؟", en: "Who is the customer?" }
     ask_customer_hint { fa: "یک مشتری واقعی را در نظر بگیرید و نامی به او بدهید؛ از «همهٔ مشتریان» نمی‌شود نقشه کشید.", en: "Think of one real customer and give them a name. “All customers” cannot be mapped." }
+    ask_whom { fa: "پرسش‌ها دربارهٔ کدام پرسوناست؟", en: "Which persona are the questions about?" }
     ask_name_label { fa: "نامش چیست؟", en: "What is their name?" }
     ask_job_label { fa: "چه کاره است؟", en: "What do they do?" }
     ask_age_from { fa: "سن، از", en: "Age, from" }

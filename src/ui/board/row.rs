@@ -365,14 +365,8 @@ fn in_cell(editing: &Editing, column: &Column, cards: &CardList) -> bool {
 
 /// The name of a column: its step, or its stage.
 pub(super) fn place(ui: &Ui, stages: &PtrVec<Stage>, column: &Column) -> String {
-    let Some(stage) = stages.0.iter().find(|stage| stage.id == column.stage) else {
-        return String::new();
-    };
-    let step = stage
-        .steps
-        .iter()
-        .find(|step| Some(&step.id) == column.step.as_ref());
-    step.map_or_else(|| ui.stage_title(stage), |step| ui.step_title(step))
+    let stage = stages.0.iter().find(|stage| stage.id == column.stage);
+    ui.column_title(stage, column)
 }
 
 /// The border before a column: firm before a stage, dashed before a step.

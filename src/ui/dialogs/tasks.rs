@@ -10,7 +10,7 @@ use super::improvement::{name, to_status};
 use super::improvements::facts;
 use crate::base::ImprovementId;
 use crate::model::{Improvement, Status};
-use crate::ui::carry::Carry;
+use crate::ui::carry::{Carrying, use_carry};
 use crate::ui::element::{all, around, attribute, focus, is_right_to_left, set_class, target};
 use crate::ui::widgets::Icon;
 use crate::ui::{DialogKind, Ui};
@@ -30,43 +30,32 @@ struct TasksProps {
 fn Tasks(props: &TasksProps) -> Html {
     let TasksProps { ui, improvements } = props;
     let board = use_node_ref();
-    let carry = use_memo((), |()| Carry::default());
     let move_to = use_moves(props, &board);
-    let onpointerdown = {
-        let (carry, is_read_only) = (carry.clone(), ui.is_read_only);
-        Callback::from(move |event: PointerEvent| {
-            if let Some(task) = taken_up(&event).filter(|_| !is_read_only) {
-                carry.take_up(&event, task);
-            }
+    let take_up = {
+        let is_read_only = ui.is_read_only;
+        Callback::from(move |event: PointerEvent| taken_up(&event).filter(|_| !is_read_only))
+    };
+    let on_way = {
+        let board = board.clone();
+        Callback::from(move |at| {
+            mark_column(&board, at);
         })
     };
-    let onpointermove = {
-        let (carry, board) = (carry.clone(), board.clone());
-        Callback::from(move |event: PointerEvent| {
-            if let Some(at) = carry.follow(&event) {
-                mark_column(&board, Some(at));
-            }
-        })
-    };
-    let onpointerup = {
-        let (carry, board, move_to) = (carry.clone(), board.clone(), move_to.clone());
-        Callback::from(move |event: PointerEvent| {
-            let Some((task, at)) = carry.put_down(&event) else {
-                return;
-            };
+    let on_drop = {
+        let (board, move_to) = (board.clone(), move_to.clone());
+        Callback::from(move |(task, at): (HtmlElement, (f64, f64))| {
             if let (Some(id), Some(status)) = (id_of(&task), mark_column(&board, Some(at))) {
                 move_to.emit((id, status));
             }
-            mark_column(&board, None);
         })
     };
-    let onpointercancel = {
-        let (carry, board) = (carry.clone(), board.clone());
-        Callback::from(move |_: PointerEvent| {
-            carry.give_up();
-            mark_column(&board, None);
-        })
-    };
+    let Carrying {
+        carry,
+        onpointerdown,
+        onpointermove,
+        onpointerup,
+        onpointercancel,
+    } = use_carry(take_up, on_way, on_drop);
     let onkeydown = {
         let (carry, board, is_read_only) = (carry.clone(), board.clone(), ui.is_read_only);
         Callback::from(move |event: KeyboardEvent| {

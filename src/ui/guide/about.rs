@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::fields::{ChannelField, channel_chips, line, list, tip};
 use super::{Form, way};
+use crate::base::PersonaId;
 use crate::guide::{Answer, ChannelChoice, Example, LineOf, ListOf, Question, Trade};
 use crate::model::{Age, Evidence, EvidenceKind, Persona, Text};
 use crate::ui::dialogs::fields::{line as text_line, whole};
-use crate::ui::widgets::{Choice, ChoiceField, Icon, NumberField};
+use crate::ui::widgets::{Chip, Chips, Choice, ChoiceField, Icon, NumberField};
 
 /// The fields of a question.
 pub(super) fn view(form: &Form<'_>, question: Question) -> Html {
@@ -33,6 +34,7 @@ pub(super) fn view(form: &Form<'_>, question: Question) -> Html {
         }
         Question::Customer => html! {
             <>
+                { whom(form, persona) }
                 { line(ui, messages.ask_name_label(), LineOf::Name, &persona.name, example(Example::Name)) }
                 { line(ui, messages.ask_job_label(), LineOf::Job, &persona.job_title, example(Example::Job)) }
                 { age(form, persona) }
@@ -222,5 +224,33 @@ fn sources(form: &Form<'_>) -> Html {
             />
             { text_line(ui, messages.ask_source_label(), &value, form.example(Example::Source), set) }
         </>
+    }
+}
+
+/// Which of several personas the questions are about: the one in front, as on the board.
+fn whom(form: &Form<'_>, persona: &Persona) -> Html {
+    let (ui, personas) = (&form.ui, &form.map.personas);
+    if personas.len() < 2 {
+        return html! {};
+    }
+    let name = |persona: &Persona| match ui.words(&persona.name) {
+        "" => ui.messages.unnamed_persona().to_owned(),
+        name => name.to_owned(),
+    };
+    let chips = personas.iter().map(|other| Chip {
+        value: other.id.to_string().into(),
+        label: name(other).into(),
+        icon: None,
+        is_on: other.id == persona.id,
+    });
+    let on_switch = {
+        let store = ui.store.clone();
+        Callback::from(move |id: AttrValue| {
+            store.end_writing();
+            store.update_view(|view| view.persona = Some(PersonaId::from(&*id)));
+        })
+    };
+    html! {
+        <Chips label={ui.messages.ask_whom()} is_read_only={false} chips={chips.collect::<Vec<_>>()} {on_switch} />
     }
 }

@@ -22,7 +22,7 @@ use super::clock;
 use super::context::Ui;
 use super::store::Request;
 use super::view::{Screen, View};
-use crate::base::Date;
+use crate::base::{Date, PersonaId};
 use crate::guide::{Example, Look, Memory, Progress, Stop};
 use crate::model::JourneyMap;
 use crate::session::Session;
@@ -32,7 +32,7 @@ use crate::template::Template;
 pub(super) fn view(ui: &Ui, session: &Session, view: &View) -> Html {
     let map = session.map();
     let memory = way::remembered(map, view);
-    let form = Form::of(ui, map, memory);
+    let form = Form::of(ui, map, memory, view.persona.as_ref());
     let stop = form.stop.clone();
     let is_begun = form.memory.at.is_some() || view.guide.is_empty();
     html! {
@@ -72,9 +72,9 @@ struct Form<'a> {
 }
 
 impl<'a> Form<'a> {
-    fn of(ui: &Ui, map: &'a JourneyMap, memory: Memory) -> Self {
-        let look = Look(map);
-        let progress = Progress::of(map, &memory);
+    fn of(ui: &Ui, map: &'a JourneyMap, memory: Memory, persona_id: Option<&'a PersonaId>) -> Self {
+        let look = Look::of(map, persona_id);
+        let progress = Progress::of(look, &memory);
         let stop = memory.at.clone().unwrap_or_default().on(map);
         let name = look.persona().map(|persona| ui.words(&persona.name));
         let name = name.filter(|name| !name.is_empty());

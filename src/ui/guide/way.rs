@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::edit::Command;
-use crate::guide::{Answer, Memory, Stop, next};
+use crate::guide::{Answer, Look, Memory, Stop, next};
 use crate::model::JourneyMap;
 use crate::storage::{BrowserStore, Store as _};
 use crate::ui::Ui;
@@ -73,9 +73,11 @@ pub(super) fn goes(ui: &Ui, stop: Stop) -> Callback<MouseEvent> {
 /// The command of an answer; one that does nothing where there is nothing to write.
 pub(super) fn command(ui: &Ui, answer: &Answer) -> Command {
     let mut ids = ui.store.update(|session| session.branch_ids());
-    let command = ui
-        .store
-        .read(|session| answer.command(session.map(), &mut ids));
+    let persona_id = ui.store.read_view(|view| view.persona.clone());
+    let command = ui.store.read(|session| {
+        let look = Look::of(session.map(), persona_id.as_ref());
+        answer.command(look, &mut ids)
+    });
     command.unwrap_or_else(|| Command::named("", Vec::new()))
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{Hands, Message, Question};
 use crate::edit::Sheet;
 use crate::edit::clipboard::{Paste, Piece, Rows};
-use crate::model::{Column, JourneyMap};
+use crate::model::JourneyMap;
 use crate::ui::context::Ui;
 
 /// How many rows are shown.
@@ -108,7 +108,7 @@ fn table(ui: &Ui, paste: &Paste) -> Html {
         for column in 0..n_columns {
             let column = sheet.columns().get(first_column + column);
             heads.push(match column {
-                Some(column) => column_title(ui, map, column),
+                Some(column) => ui.column_title(map.stages.get(&column.stage), column),
                 None if paste.adds_stages => ui.messages.new_stage().to_owned(),
                 None => ui.messages.beyond_map().to_owned(),
             });
@@ -152,15 +152,4 @@ fn table(ui: &Ui, paste: &Paste) -> Html {
             if n_more > 0 { <p>{ ui.messages.n_more_rows(n_more) }</p> }
         </div>
     }
-}
-
-fn column_title(ui: &Ui, map: &JourneyMap, column: &Column) -> String {
-    let Some(stage) = map.stages.get(&column.stage) else {
-        return String::new();
-    };
-    let step = stage
-        .steps
-        .iter()
-        .find(|step| Some(&step.id) == column.step.as_ref());
-    step.map_or_else(|| ui.stage_title(stage), |step| ui.step_title(step))
 }

@@ -134,12 +134,7 @@ fn signed(ui: &Ui, score: f64) -> String {
 }
 
 fn column(ui: &Ui, map: &JourneyMap, column: &Column) -> String {
-    let Some(stage) = map.stages.get(&column.stage) else {
-        return String::new();
-    };
-    let mut steps = stage.steps.iter();
-    let step = steps.find(|step| Some(&step.id) == column.step.as_ref());
-    step.map_or_else(|| ui.stage_title(stage), |step| ui.step_title(step))
+    ui.column_title(map.stages.get(&column.stage), column)
 }
 
 fn figure(name: &'static str, value: &str, hint: &str) -> Html {

@@ -13,7 +13,7 @@ use crate::insight::{
     Opportunity, PictureWords, Quadrant, level_at, matrix, matrix_picture, order_of_work, spread,
 };
 use crate::model::{Card, Level};
-use crate::ui::carry::Carry;
+use crate::ui::carry::{Carrying, use_carry};
 use crate::ui::dialogs::{card_words, fields::foot, improvement_of, on_close};
 use crate::ui::element::{all, around, attribute, first, focus, is_right_to_left, target};
 use crate::ui::store::{OutFile, Request};
@@ -64,40 +64,29 @@ type Rating = Option<(Level, Level)>;
 fn Matrix(props: &MatrixProps) -> Html {
     let MatrixProps { ui, order } = props;
     let whole = use_node_ref();
-    let carry = use_memo((), |()| Carry::default());
     let rate = use_ratings(props, &whole);
-    let onpointerdown = {
-        let (carry, is_read_only) = (carry.clone(), ui.is_read_only);
+    let take_up = {
+        let is_read_only = ui.is_read_only;
         Callback::from(move |event: PointerEvent| {
             let dot = target(&event).and_then(|target| dot_at(&target));
-            if let Some(dot) = dot.filter(|_| !is_read_only) {
-                carry.take_up(&event, dot);
+            dot.filter(|_| !is_read_only)
+        })
+    };
+    let on_drop = {
+        let rate = rate.clone();
+        Callback::from(move |(dot, at): (HtmlElement, (f64, f64))| {
+            if let (Some(id), Some(to)) = (id_of(&dot), dropped(&dot, at)) {
+                rate.emit((id, to));
             }
         })
     };
-    let onpointermove = {
-        let carry = carry.clone();
-        Callback::from(move |event: PointerEvent| {
-            carry.follow(&event);
-        })
-    };
-    let onpointerup = {
-        let (carry, rate) = (carry.clone(), rate.clone());
-        Callback::from(move |event: PointerEvent| {
-            let put = carry
-                .put_down(&event)
-                .and_then(|(dot, at)| Some((id_of(&dot)?, dropped(&dot, at)?)));
-            if let Some(put) = put {
-                rate.emit(put);
-            }
-        })
-    };
-    let onpointercancel = {
-        let carry = carry.clone();
-        Callback::from(move |_: PointerEvent| {
-            carry.give_up();
-        })
-    };
+    let Carrying {
+        carry,
+        onpointerdown,
+        onpointermove,
+        onpointerup,
+        onpointercancel,
+    } = use_carry(take_up, Callback::noop(), on_drop);
     let onkeydown = {
         let (carry, order, is_read_only) = (carry.clone(), order.clone(), ui.is_read_only);
         Callback::from(move |event: KeyboardEvent| {
