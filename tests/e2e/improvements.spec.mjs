@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { expect, test } from './support/test.mjs';
-import { axe } from './support/axe.mjs';
+import { axeInBoth } from './support/axe.mjs';
 import { open } from './support/editor.mjs';
 import { coffee, LANGS } from './support/maps.mjs';
 
@@ -227,18 +227,16 @@ for (const lang of LANGS) {
       test.describe(layout, () => {
         test.use(use);
 
-        for (const theme of ['light', 'dark']) {
-          test(`axe finds nothing, ${theme}`, async ({ page }) => {
-            const editor = await begin(page, lang, { theme });
-            await unfold(editor, 0);
-            await axe(page);
-            await pick(editor);
-            await axe(page);
-            await editor.press('Escape');
-            await board(editor);
-            await axe(page);
-          });
-        }
+        test('axe finds nothing', async ({ page }) => {
+          const editor = await begin(page, lang);
+          await unfold(editor, 0);
+          await axeInBoth(editor);
+          await pick(editor);
+          await axeInBoth(editor);
+          await editor.press('Escape');
+          await board(editor);
+          await axeInBoth(editor);
+        });
       });
     }
 

@@ -28,3 +28,12 @@ export async function axe(page, options = {}) {
   );
   expect(findings, 'accessibility findings').toEqual([]);
 }
+
+/** The same in both themes, one after the other. */
+export async function axeInBoth(editor) {
+  for (const theme of ['light', 'dark']) {
+    await editor.call((element, name) => element.setAttribute('theme', name), theme);
+    await expect(editor.find('.jm-app')).toHaveAttribute('data-theme', theme);
+    await axe(editor.page);
+  }
+}

@@ -3,6 +3,7 @@
 mod sizes;
 
 use std::path::Path;
+use std::sync::Mutex;
 
 use anyhow::{Result, bail};
 
@@ -67,12 +68,7 @@ pub fn make(project: &Project) -> Result<Sizes> {
 
     let core = dist.join("core");
     wasm::build(project, Profile::Release, &core).map_err(anyhow::Error::from)?;
-    for file in site::files_under(&core)? {
-        match file.extension() {
-            Some(extension) if extension == "wasm" => optimise(project, &core.join(file))?,
-            _ => {}
-        }
-    }
+    optimise_all(project, &core)?;
     std::fs::remove_file(core.join("journey-map_bg.wasm.d.ts"))?;
 
     copy_all(&project.path("www"), &dist, |file| {
@@ -99,6 +95,41 @@ fn copy_all(from: &Path, to: &Path, is_wanted: impl Fn(&Path) -> bool) -> Result
         }
     }
     Ok(())
+}
+
+/// Makes every wasm of a folder smaller and faster, as many at a time as there are cores.
+///
+/// Most are small, and the tool takes longer to start than to run.
+fn optimise_all(project: &Project, folder: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    for file in site::files_under(folder)? {
+        if file
+            .extension()
+            .is_some_and(|extension| extension == "wasm")
+        {
+            let path = folder.join(file);
+            files.push((std::fs::metadata(&path)?.len(), path));
+        }
+    }
+    // The largest last, where it is taken first: the others are done meanwhile.
+    files.sort();
+    let files = Mutex::new(files);
+    let n_workers = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        let work = || -> Result<()> {
+            while let Some((_, file)) = files.lock().ok().and_then(|mut files| files.pop()) {
+                optimise(project, &file)?;
+            }
+            Ok(())
+        };
+        let workers: Vec<_> = (0..n_workers).map(|_| scope.spawn(work)).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| match worker.join() {
+                Ok(done) => done,
+                Err(_) => bail!("a worker stopped"),
+            })
+    })
 }
 
 /// Makes the wasm smaller and faster than the compiler alone does.
