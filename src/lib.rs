@@ -8,11 +8,15 @@ extern crate alloc;
 
 pub mod base;
 pub mod edit;
+pub mod export;
 pub mod guide;
 #[cfg(feature = "web")]
 pub mod host;
 pub mod i18n;
+pub mod import;
 pub mod insight;
+#[cfg(feature = "drawing")]
+pub mod layout;
 pub mod model;
 pub mod schema;
 pub mod search;

@@ -23,6 +23,7 @@ mod number;
 mod path;
 mod person;
 mod persona;
+mod sign;
 mod snapshot;
 mod stage;
 mod text;
@@ -47,6 +48,10 @@ pub use person::{Channel, ChannelKind, Person};
 pub use persona::{Age, Fact, Persona};
 pub(crate) use record::read_record;
 pub use record::{Extra, FieldName, Fields, Kept, Patch, Record, Slot};
+pub use sign::{
+    EYES, FACE, LOOK, MOUTH, NECK, SHIRT, channel_icon, hair, initial, lane_icon, mouth,
+    person_hue, spread,
+};
 pub use snapshot::Snapshot;
 pub use stage::{Column, Stage, StageKind, Step};
 pub use text::{Language, Text};

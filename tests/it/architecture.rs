@@ -20,7 +20,9 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("import", &["base", "model", "schema", "eventlog"]),
     (
         "export",
-        &["base", "model", "schema", "layout", "eventlog", "i18n"],
+        &[
+            "base", "model", "schema", "layout", "eventlog", "i18n", "insight",
+        ],
     ),
     ("template", &["base", "model", "schema"]),
     (

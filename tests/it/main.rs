@@ -10,6 +10,8 @@ mod architecture;
 mod check_document;
 mod clipboard;
 mod documents;
+#[cfg(feature = "drawing")]
+mod drawing;
 mod edits;
 mod garbage;
 mod guide;

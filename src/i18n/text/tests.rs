@@ -2,7 +2,7 @@
 
 use super::{CurvePoint, Spot};
 use super::{
-    announcement, board, card, checks, clipboard, day, dialog, first_run, guide, header,
+    announcement, board, card, checks, clipboard, day, dialog, drawing, first_run, guide, header,
     improvements, insight, lines, notice, opportunities, phone, refusal, review, step, term,
     toolbar, trade_business, trade_clinic, trade_service, trade_shop, trade_software,
     trade_training, views, wayfinding,
@@ -25,6 +25,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         clipboard::MESSAGES,
         day::MESSAGES,
         dialog::MESSAGES,
+        drawing::MESSAGES,
         first_run::MESSAGES,
         first_run::WORDS,
         guide::MESSAGES,

@@ -1,0 +1,13 @@
+//! Bytes out: a map in the formats that people and programs open.
+
+#[cfg(feature = "drawing")]
+mod drawing;
+#[cfg(feature = "drawing")]
+pub mod pdf;
+#[cfg(feature = "drawing")]
+mod sheet;
+#[cfg(feature = "drawing")]
+pub mod svg;
+
+#[cfg(feature = "drawing")]
+pub use drawing::{CallToAction, DrawError, Drawing, Lanes, scene};
