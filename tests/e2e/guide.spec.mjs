@@ -243,7 +243,7 @@ for (const [layout, use] of Object.entries(LAYOUTS)) {
         await walk.press(editor.find('.jm-guide__back'));
         await expect(walk.heading).toHaveText(editor.word('ask_purpose'));
         await walk.write(walk.item('ask_purpose_label'), walk.words.goal);
-        await editor.expectDoc((map) => map.goals.map((goal) => goal[lang] ?? goal), [walk.words.goal]);
+        await editor.expectDoc((map) => (map.goals ?? []).map((goal) => goal[lang] ?? goal), [walk.words.goal]);
       });
 
       test('an answer is one undo step, wherever one is by then', async ({ page }) => {
