@@ -397,10 +397,9 @@ async function fetchStyle(address) {
   return sheet;
 }
 
-/** The styles not everybody needs: of the menus, the dialogs and the first screen; of the guide; and of a narrow element. */
+/** The styles not everybody needs: of the menus, the dialogs and the first screen; and of a narrow element. */
 const STYLES = {
   panels: () => fetchStyle(new URL('./styles/panels.css', import.meta.url)),
-  guide: () => fetchStyle(new URL('./styles/guide.css', import.meta.url)),
   phone: () => fetchStyle(new URL('./styles/phone.css', import.meta.url)),
 };
 
@@ -1044,9 +1043,9 @@ class JourneyMapElement extends Base {
     return {
       emit: (/** @type {string} */ type, /** @type {string} */ detail, /** @type {boolean} */ cancelable) => this.#hear(type, JSON.parse(detail || 'null'), cancelable),
       template: (/** @type {string} */ name) => fetchTemplate(name).catch(refuse),
-      style: async (/** @type {boolean} */ guide) => {
+      style: async () => {
         const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-        const sheets = await Promise.all([loadStyle('panels'), ...(guide ? [loadStyle('guide')] : []), ...(this.#told.narrow ? [loadStyle('phone')] : [])]);
+        const sheets = await Promise.all([loadStyle('panels'), ...(this.#told.narrow ? [loadStyle('phone')] : [])]);
         for (const sheet of sheets) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
       },
       check: () => this.#check(),

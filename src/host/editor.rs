@@ -465,7 +465,7 @@ impl Inner {
 
     /// Loads a part of the editor and draws with it; a person hears when it cannot be had.
     async fn load_chunk(self: Rc<Self>, chunk: Chunk) {
-        let style = self.page.style(chunk == Chunk::Guide);
+        let style = self.page.style();
         let loaded = self.store.chunks().load(chunk).await;
         let styled = JsFuture::from(style).await;
         if self.is_gone.get() {

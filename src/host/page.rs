@@ -17,9 +17,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn template(this: &Page, name: &str) -> Promise;
 
-    /// Lets the style of what loads on demand apply, and that of the guide where it is meant.
+    /// Lets the style of what loads on demand apply.
     #[wasm_bindgen(method)]
-    pub fn style(this: &Page, is_guide: bool) -> Promise;
+    pub fn style(this: &Page) -> Promise;
 
     /// The text of a file a person chose; empty when they chose none.
     #[wasm_bindgen(method)]
