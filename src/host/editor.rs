@@ -229,7 +229,11 @@ impl Editor {
     pub fn insights(&self) -> Option<String> {
         let store = &self.inner.store;
         store.need(Chunk::Insights);
-        store.checker().map(|checker| checker.report())
+        let checker = store.checker()?;
+        if checker.take_due() {
+            self.inner.check();
+        }
+        Some(checker.report())
     }
 
     /// Mends what a rule found at a place, in JSON; true when there was something to mend.
@@ -572,6 +576,7 @@ impl Inner {
         let Some(checker) = self.store.checker() else {
             return;
         };
+        checker.take_due();
         let own = self.page.check();
         let news = checker.check(&own);
         self.store.draw();

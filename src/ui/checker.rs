@@ -17,8 +17,12 @@ pub enum Checked {
 
 /// What checks the open map of a store.
 pub trait Checker {
-    /// Takes in what happened to the session, of which nothing is borrowed.
-    fn hear(&self, events: &[Event]);
+    /// Takes in what happened to the session, of which nothing is borrowed; true when the map is
+    /// another, so that all that was found before is about none that is there.
+    fn hear(&self, events: &[Event]) -> bool;
+
+    /// Has the map changed since the last check? Whoever asks is to check it.
+    fn take_due(&self) -> bool;
 
     /// Puts together what was found, with what the page's own rules found, in JSON; what there is
     /// to tell the page, in JSON, if anything is new.

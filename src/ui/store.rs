@@ -271,13 +271,14 @@ impl Store {
         if events.iter().any(|event| matches!(event, Event::Opened)) {
             self.forget_things_of_the_old_map();
         }
-        if let Some(checker) = self.checker() {
-            checker.hear(&events);
-        }
+        let is_other = self.checker().is_some_and(|checker| checker.hear(&events));
         self.draw();
         if !events.is_empty() {
             let on_events = self.on_events.borrow().clone();
             on_events.emit(events);
+        }
+        if is_other {
+            self.request(Request::Check);
         }
     }
 

@@ -352,6 +352,20 @@ test.describe('the host', () => {
     expect((await editor.call((element) => element.getInsights())).score).toBeGreaterThan(insights.score);
   });
 
+  test('is told of the map as it is, also right after another was loaded or this one edited', async ({ page }) => {
+    const { editor } = await Panel.open(page, { lang: 'en' });
+    const rules = await editor.call(async (element, map) => {
+      const found = () => element.getInsights().findings.map(({ rule, place }) => `${rule} ${place.id ?? ''}`);
+      await element.load(map);
+      const loaded = found();
+      element.edit('Nobody', [{ op: 'update', in: 'stages', id: 's3', set: { owners: [] } }]);
+      return { loaded, edited: found() };
+    }, lacking('en'));
+    expect(rules.loaded).toContain('complaint-without-owner c7');
+    expect(rules.loaded).not.toContain('stage-without-owner s3');
+    expect(rules.edited).toContain('stage-without-owner s3');
+  });
+
   test('mends by rule and place; what is not there is not mended', async ({ page }) => {
     const editor = await open(page, { map: coffee('en'), attributes: { view: 'insights' } });
     await expect(editor.find('.jm-entry').first()).toBeVisible();

@@ -139,6 +139,9 @@ for (const lang of LANGS) {
       const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 }, hasTouch: true });
       const page = await context.newPage();
       await windowed(page);
+      let arrive;
+      const arrived = new Promise((resolve) => (arrive = resolve));
+      await page.route(/split_hands/, async (route) => arrived.then(() => route.continue()));
       const editor = await open(page, { lang, map: coffee(lang) });
       const session = await context.newCDPSession(page);
       const swipe = async (by) => {
@@ -152,6 +155,11 @@ for (const lang of LANGS) {
       await expect.poll(() => shown(editor)).toEqual(['s1']);
       await swipe(on);
       await expect.poll(() => shown(editor)).toEqual(['s2']);
+      // What direct manipulation needs comes late, and hears again what was done on the board.
+      arrive();
+      await arrived;
+      await expect(editor.find('.jm-hands')).toHaveCount(1);
+      expect(await shown(editor)).toEqual(['s2']);
       await swipe(-on);
       await expect.poll(() => shown(editor)).toEqual(['s1']);
       await axe(page);

@@ -163,6 +163,20 @@ test('cards that are chosen before the part for it is there are chosen once it i
   await expect.poll(selected).toEqual(['c1', 'c2']);
 });
 
+test('a card that is dragged before the part for it is there is moved once it is, and a click stays one', async ({ page }) => {
+  let arrive;
+  const arrived = new Promise((resolve) => (arrive = resolve));
+  await page.route(/split_hands/, async (route) => arrived.then(() => route.continue()));
+  const editor = await open(page, { map: coffee('en') });
+  await editor.drag(editor.card('c4'), editor.cell('l3', 3), { y: 0.97 });
+  expect(await editor.cardsIn('l3', 3)).toEqual(['c5']);
+  arrive();
+  await expect.poll(() => editor.cardsIn('l3', 3)).toEqual(['c5', 'c4']);
+  await editor.cell('l1', 0).hover();
+  await editor.cell('l1', 0).locator('[data-act=add-card]').click();
+  await expect(editor.field).toBeFocused();
+});
+
 test('what is wrong with a document is told by code and place when the words for it cannot be had', async ({ page, problems }) => {
   problems.expect(/Failed to load resource: .*split_trouble/);
   problems.expect(/TypeError: Failed to fetch/);

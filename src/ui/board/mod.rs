@@ -303,6 +303,7 @@ impl Hands {
                     self.stop.follow(&target);
                 }
             }
+            "click" if chunks.is_dragged_early() => {}
             "click" => {
                 chunks.forget_press();
                 clicked(ui, columns, event.unchecked_ref());

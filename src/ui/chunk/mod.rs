@@ -11,12 +11,14 @@ mod loading;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::{Element, Event};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, PointerEvent};
 use yew::Html;
 
 use super::checker::Checker;
 use super::context::Ui;
 use super::element::target;
+use super::hands::THRESHOLD_PX;
 use super::store::Store;
 use super::view::{Deed, Editing, OpenMenu, View};
 use super::widgets::TitleInput;
@@ -158,6 +160,25 @@ impl Chunks {
         let kinds = early.iter().rev().map(|(_, event)| event.type_());
         let last = kinds.into_iter().find(|kind| kind.starts_with("pointer"));
         last.is_some_and(|kind| kind == "pointerdown" || kind == "pointermove")
+    }
+
+    /// Is a press kept that went further than a click does? It is a drag, though the browser calls
+    /// its end a click on what both ends are in.
+    pub(super) fn is_dragged_early(&self) -> bool {
+        let mut start = None;
+        let mut is_far = false;
+        for (_, event) in &*self.early.borrow() {
+            let kind = event.type_();
+            if kind.starts_with("pointer") {
+                let event: &PointerEvent = event.unchecked_ref();
+                let (x, y) = (event.client_x(), event.client_y());
+                let (first_x, first_y) =
+                    *start.insert(start.filter(|_| kind != "pointerdown").unwrap_or((x, y)));
+                let way = (x - first_x).abs().max((y - first_y).abs());
+                is_far = kind != "pointerdown" && (is_far || f64::from(way) > THRESHOLD_PX);
+            }
+        }
+        is_far
     }
 
     /// Forgets the press of a pointer that was kept: it was a click.

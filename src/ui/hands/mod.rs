@@ -158,6 +158,8 @@ struct Hands {
     has_text: Cell<bool>,
     /// Does the next click only end something?
     eats_click: Cell<bool>,
+    /// Is what it hears done again? All others have heard it before.
+    is_again: Cell<bool>,
 }
 
 impl Component for Clipboard {
@@ -174,6 +176,7 @@ impl Component for Clipboard {
             sweep: RefCell::default(),
             has_text: Cell::default(),
             eats_click: Cell::default(),
+            is_again: Cell::default(),
         });
         ALL.with(|all| all.borrow_mut().push(hands.clone()));
         Self {
@@ -226,7 +229,8 @@ impl Component for Clipboard {
         for kind in EVENTS {
             let hands = self.hands.clone();
             let hear = move |event: &Event| {
-                if hands.hear(event) {
+                let is_heard = hands.is_again.get() && event.type_().starts_with("pointer");
+                if hands.hear(event) || is_heard {
                     event.prevent_default();
                     event.stop_propagation();
                 }
@@ -236,9 +240,15 @@ impl Component for Clipboard {
         }
         // What was done before there was anybody to hear it is done again.
         for (target, event) in self.hands.store.chunks().early.take() {
+            let hands = self.hands.clone();
+            let again = move || {
+                hands.is_again.set(true);
+                let is_done = target.dispatch_event(&event).is_ok();
+                hands.is_again.set(false);
+                is_done
+            };
             // One that is still being heard is refused for now.
-            if target.dispatch_event(&event).is_err() {
-                let again = move || target.dispatch_event(&event).is_ok();
+            if !again() {
                 Timeout::new(0, move || _ = again()).forget();
             }
         }

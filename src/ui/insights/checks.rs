@@ -73,18 +73,18 @@ fn all(map: &JourneyMap, off: &str) -> Insights {
 }
 
 impl Checker for Checks {
-    fn hear(&self, events: &[Event]) {
+    fn hear(&self, events: &[Event]) -> bool {
         let Some(store) = self.0.store.upgrade() else {
-            return;
+            return false;
         };
-        let is_other = events.contains(&Event::Opened);
-        let mut has_changed = is_other;
+        if events.contains(&Event::Opened) {
+            let state = &mut *self.0.state.borrow_mut();
+            state.insights = store.read(|session| all(session.map(), &state.off));
+            return true;
+        }
+        let mut has_changed = false;
         store.read(|session| {
             let state = &mut *self.0.state.borrow_mut();
-            if is_other {
-                state.insights = all(session.map(), &state.off);
-                return;
-            }
             for event in events {
                 if let Event::Changed { change, .. } = event {
                     has_changed = true;
@@ -105,6 +105,11 @@ impl Checker for Checks {
                 }
             }));
         }
+        false
+    }
+
+    fn take_due(&self) -> bool {
+        self.0.pending.take().is_some()
     }
 
     fn check(&self, own: &str) -> Option<String> {
