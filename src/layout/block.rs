@@ -212,25 +212,37 @@ impl Block {
         }
     }
 
+    /// Does any part of it fit into a height?
+    pub(super) fn begins_in(&self, height: f64) -> bool {
+        let has_room = self.room_for_lines(height) >= 0.0;
+        let n_lines = self.n_lines_in(height);
+        self.height() <= height || (has_room && (n_lines > 0 || self.picture.is_some()))
+    }
+
+    /// How many of its lines fit into a height.
+    fn n_lines_in(&self, height: f64) -> usize {
+        let mut room = self.room_for_lines(height);
+        let fits = |line: &&Line| {
+            room -= line.height;
+            room >= 0.0
+        };
+        self.lines.iter().take_while(fits).count()
+    }
+
+    fn room_for_lines(&self, height: f64) -> f64 {
+        height - self.pad.top - self.picture_height() - self.pad.bottom
+    }
+
     /// What fits into a height, and what does not; nothing fits where not even a line does.
     pub(super) fn split(mut self, height: f64) -> (Option<Self>, Option<Self>) {
         if self.height() <= height {
             return (Some(self), None);
         }
-        let room = height - self.pad.top - self.picture_height() - self.pad.bottom;
-        let mut used = 0.0;
-        let n_fit = self
-            .lines
-            .iter()
-            .take_while(|line| {
-                used += line.height;
-                used <= room
-            })
-            .count();
-        if n_fit == 0 && self.picture.is_none() || room < 0.0 {
+        if !self.begins_in(height) {
             return (None, Some(self));
         }
-        let rest = self.lines.split_off(n_fit.min(self.lines.len()));
+        let rest = self.lines.split_off(self.n_lines_in(height));
+        let first = core::mem::take(&mut self.lines);
         let after = Self {
             lines: rest,
             picture: None,
@@ -238,6 +250,7 @@ impl Block {
             foot: core::mem::take(&mut self.foot),
             ..self.clone()
         };
+        self.lines = first;
         let is_empty = after.lines.is_empty() && after.foot.is_empty();
         (Some(self), (!is_empty).then_some(after))
     }

@@ -23,7 +23,12 @@ pub enum LayoutError {
     TooManyPages(usize),
 }
 
+/// How much smaller a map may be drawn that is only a little too long for one page.
+const SMALLER: [f64; 3] = [0.96, 0.92, 0.88];
+
 /// Lays a sheet out on a paper.
+///
+/// What would leave a second page all but empty is drawn smaller, by an eighth at most.
 pub fn lay_out(
     sheet: &Sheet,
     fonts: &Fonts,
@@ -32,6 +37,19 @@ pub fn lay_out(
 ) -> Result<Scene, LayoutError> {
     let n_columns = sheet.stages.iter().map(|stage| stage.n_columns()).sum();
     let frame = paper.frame(orientation, n_columns);
+    let scene = lay_out_in(sheet, fonts, frame)?;
+    if scene.pages.len() == 2 {
+        for size in SMALLER {
+            let smaller = lay_out_in(sheet, fonts, frame.smaller(size))?;
+            if smaller.pages.len() == 1 {
+                return Ok(smaller);
+            }
+        }
+    }
+    Ok(scene)
+}
+
+fn lay_out_in(sheet: &Sheet, fonts: &Fonts, frame: Frame) -> Result<Scene, LayoutError> {
     let mut composer = Composer::new(sheet, fonts, frame);
     composer.title()?;
     composer.people()?;
@@ -143,15 +161,15 @@ impl<'a> Composer<'a> {
                 is_fresh = true;
                 continue;
             }
-            let (mut first, mut rest) = row.clone().split(self.left());
-            if first.is_empty() {
-                if is_fresh {
-                    // Not even a line fits on a page of its own: better too much than nothing.
-                    return self.draw_row(&mut row, height, table, before);
-                }
-            } else {
-                let height = self.left();
-                self.draw_row(&mut first, height, table, before)?;
+            let room = self.left();
+            let is_begun = row.begins_in(room);
+            if is_fresh && !is_begun {
+                // Not even a line fits on a page of its own: better too much than nothing.
+                return self.draw_row(&mut row, height, table, before);
+            }
+            let (mut first, mut rest) = row.split(room);
+            if is_begun {
+                self.draw_row(&mut first, room, table, before)?;
             }
             if rest.is_empty() {
                 return Ok(());

@@ -96,6 +96,16 @@ impl Frame {
         self.width - 2.0 * SIDE
     }
 
+    /// The same paper with everything on it that much smaller.
+    pub(super) fn smaller(self, size: f64) -> Self {
+        Self {
+            width: self.width / size,
+            height: self.height / size,
+            scale: self.scale * size,
+            head: self.head,
+        }
+    }
+
     /// How many points the unit is on a page of that height, which no reader refuses.
     pub(super) fn scale_for(self, height: f64) -> f64 {
         self.scale.min(LONGEST_POINTS / self.width.max(height))

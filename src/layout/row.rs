@@ -47,13 +47,11 @@ impl SetCell {
 
     /// What fits into a height, and what does not.
     fn split(mut self, height: f64) -> (Self, Self) {
-        let mut rest = Self {
-            blocks: Vec::new(),
-            ..self.clone()
-        };
+        let blocks = core::mem::take(&mut self.blocks);
+        let mut rest = self.clone();
         let mut room = height - 2.0 * self.pad;
         let mut fits = Vec::new();
-        for block in self.blocks.drain(..) {
+        for block in blocks {
             if !rest.blocks.is_empty() {
                 rest.blocks.push(block);
                 continue;
@@ -101,6 +99,14 @@ impl SetRow {
     /// Is there nothing in it?
     pub(super) fn is_empty(&self) -> bool {
         self.cells.iter().all(|cell| cell.blocks.is_empty())
+    }
+
+    /// Does any part of it fit into a height?
+    pub(super) fn begins_in(&self, height: f64) -> bool {
+        self.cells.iter().any(|cell| {
+            let first = cell.blocks.first();
+            first.is_some_and(|block| block.begins_in(height - 2.0 * cell.pad))
+        })
     }
 
     /// What fits into a height, and what does not.

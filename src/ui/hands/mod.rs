@@ -297,7 +297,7 @@ impl Hands {
                 // What a finger has taken up goes with it, the board stays; and the end of a drag
                 // is no tap, which would take the focus.
                 let drag = self.drag.borrow();
-                if drag.holds_finger() || drag.eats_click() {
+                if event.cancelable() && (drag.holds_finger() || drag.eats_click()) {
                     event.prevent_default();
                 }
                 false

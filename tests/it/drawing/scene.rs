@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use journey_map::export::{Drawing, Lanes, scene};
 use journey_map::i18n::Locale;
-use journey_map::layout::{Fonts, Orientation, Paper, Rect, Role, Scene, TextRun};
+use journey_map::layout::{Orientation, Paper, Rect, Role, Scene, TextRun};
 use journey_map::model::{JourneyMap, Text};
 use journey_map::schema;
 use journey_map::template::Template;
@@ -253,8 +253,11 @@ fn assert_has_words(scene: &Scene, map: &JourneyMap, locale: Locale) {
     map.meta.scenario.goals.iter().for_each(has);
     map.meta.scenario.expectations.iter().for_each(has);
     for persona in &map.personas {
-        [&persona.name, &persona.quote, &persona.job_title].map(has);
-        [&persona.education, &persona.location].map(has);
+        for text in [&persona.name, &persona.quote, &persona.job_title] {
+            has(text);
+        }
+        has(&persona.education);
+        has(&persona.location);
     }
     for stage in &map.stages {
         has(&stage.title);

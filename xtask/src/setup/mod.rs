@@ -3,7 +3,9 @@
 pub mod browser;
 pub mod driver;
 pub mod node;
+pub mod paper;
 pub mod rust;
+mod system;
 
 /// Tells what is being installed, in one line.
 fn say_installing(what: &str, why: &str) {

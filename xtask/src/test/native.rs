@@ -10,7 +10,7 @@ use crate::setup;
 use crate::wasm::TARGET;
 
 /// The core with everything that is built natively.
-const CORE: [&str; 2] = ["--no-default-features", "--features=json-schema"];
+const CORE: [&str; 2] = ["--no-default-features", "--features=json-schema,drawing"];
 
 /// What the linter finds must not stay.
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
@@ -67,6 +67,7 @@ pub fn lint_editor(project: &Project, _: Served) -> Result<Tally> {
 
 /// The tests of the core.
 pub fn test_core(project: &Project, _: Served) -> Result<Tally> {
+    setup::paper::ensure_readers();
     let mut cargo = project.cargo();
     super::cargo_tests(cargo.args(["test", "--no-fail-fast"]).args(CORE))
 }

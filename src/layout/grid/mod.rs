@@ -1,7 +1,10 @@
 //! The map itself: stages across, rows down, as many columns on a page as fit.
 
+mod bands;
+mod head;
+
 use super::arcs::{Arcs, arrange};
-use super::block::{Block, CAPTION, SMALL};
+use super::block::CAPTION;
 use super::canvas::{Align, dashed, firm, height_of};
 use super::compose::{Composer, LayoutError};
 use super::curve::SetCurve;
@@ -9,10 +12,10 @@ use super::glyph;
 use super::ink::Ink;
 use super::outline::{Outline, Rect};
 use super::paper::{NARROWEST, SIDE};
-use super::row::{SetCell, SetRow};
+use super::row::SetRow;
 use super::scene::{ElementIdx, Role};
-use super::sheet::{Bar, Card, Cells, Row, StageHead};
-use super::text::{Line, Span, Style, set_clipped};
+use super::sheet::{Bar, StageHead};
+use super::text::{Line, Span, Style, narrowed, set_clipped};
 
 /// The name of a stage.
 const STAGE: Style = Style::new(14.0, 21.0, Ink::TEXT).bold();
@@ -20,6 +23,10 @@ const STAGE: Style = Style::new(14.0, 21.0, Ink::TEXT).bold();
 const STEP: Style = Style::new(12.0, 18.0, Ink::SECOND);
 /// The most lines a name has in the head, which every page repeats.
 const HEAD_LINES: usize = 3;
+/// How much smaller a name may be beside its number before it is put below.
+const SMALLEST: f64 = 0.85;
+/// The height of a number above the name of its stage.
+const NUMBER: f64 = 24.0;
 /// The room around cards.
 const CELL_PAD: f64 = 5.0;
 /// The gap between cards.
@@ -29,26 +36,28 @@ const GLYPH: f64 = 22.0;
 
 /// Columns that stand on a page together.
 #[derive(Clone, Debug)]
-pub(super) struct Group {
+pub(in crate::layout) struct Group {
     /// The first of them.
-    pub(super) first: usize,
+    pub(in crate::layout) first: usize,
     /// How many.
-    pub(super) n_columns: usize,
+    pub(in crate::layout) n_columns: usize,
     /// How wide each is.
-    pub(super) width: f64,
+    pub(in crate::layout) width: f64,
     /// Where the first begins.
-    pub(super) x: f64,
+    pub(in crate::layout) x: f64,
     /// The stages they belong to, as the places of their first columns in the group, how many
     /// they have there, and whether they began before.
     stages: Vec<(usize, usize, usize, bool)>,
 }
 
 /// The part of the map that is being drawn.
-pub(super) struct Grid<'a> {
-    pub(super) group: Group,
+pub(in crate::layout) struct Grid<'a> {
+    pub(in crate::layout) group: Group,
     arcs: Arcs<'a>,
     stages: Vec<Vec<Line>>,
     steps: Vec<Vec<Line>>,
+    /// Do the names of stages stand below their numbers, where they have more room?
+    is_stacked: bool,
     /// Did a name not fit into the head?
     is_clipped: bool,
     /// The table it is to a reader.
@@ -61,13 +70,14 @@ pub(super) struct Grid<'a> {
 
 impl Grid<'_> {
     /// How high the head is that pages repeat.
-    pub(super) fn repeated_height(&self) -> f64 {
+    pub(in crate::layout) fn repeated_height(&self) -> f64 {
         self.stages_height() + self.steps_height()
     }
 
     fn stages_height(&self) -> f64 {
         let heights = self.stages.iter().map(|lines| height_of(lines));
-        heights.fold(STAGE.leading, f64::max) + 12.0
+        let number = if self.is_stacked { NUMBER } else { 0.0 };
+        heights.fold(STAGE.leading, f64::max) + 12.0 + number
     }
 
     fn steps_height(&self) -> f64 {
@@ -98,7 +108,7 @@ enum Figure {
 
 impl<'a> Composer<'a> {
     /// Draws the map, group by group of columns.
-    pub(super) fn map(&mut self) -> Result<(), LayoutError> {
+    pub(in crate::layout) fn map(&mut self) -> Result<(), LayoutError> {
         let mut told = Vec::new();
         for (idx, group) in self.groups().into_iter().enumerate() {
             if idx > 0 {
@@ -176,11 +186,12 @@ impl<'a> Composer<'a> {
             .add_element(Role::Table, Some(self.document), alternative);
         let mut is_clipped = false;
         let mut name = |composer: &Self, words: &super::text::Words, style, width: f64| {
+            let fonts = composer.canvas.fonts;
+            let style = narrowed(fonts, words, style, width);
             let span = Span {
                 text: &words.text,
                 style,
             };
-            let fonts = composer.canvas.fonts;
             let lines = set_clipped(fonts, span, words.is_rtl, width, HEAD_LINES);
             let all = composer.canvas.words(words, style, width);
             is_clipped |= all.len() > lines.len();
@@ -188,14 +199,23 @@ impl<'a> Composer<'a> {
         };
         let mut stages = Vec::new();
         let mut steps = Vec::new();
-        for (stage_idx, _, n_columns, _) in &group.stages {
-            let Some(stage) = sheet.stages.get(*stage_idx) else {
-                continue;
-            };
-            let width = columns_width(*n_columns, group.width);
+        let shown = group.stages.iter().filter_map(|(stage_idx, _, n, _)| {
+            let stage = sheet.stages.get(*stage_idx)?;
+            Some((stage, columns_width(*n, group.width)))
+        });
+        let beside = |width: f64| width - 54.0;
+        let is_stacked = shown.clone().any(|(stage, width)| {
+            let style = narrowed(self.canvas.fonts, &stage.title, STAGE, beside(width));
+            style.size < STAGE.size * SMALLEST
+        });
+        for (stage, width) in shown {
             let note = self.canvas.own(&stage.note, CAPTION, width);
             let note_width = note.first().map_or(0.0, |line| line.width + 12.0);
-            let title_width = (width - 54.0 - note_width).max(40.0);
+            let title_width = if is_stacked {
+                width - 24.0
+            } else {
+                (beside(width) - note_width).max(40.0)
+            };
             stages.push(name(self, &stage.title, STAGE, title_width));
         }
         for idx in group.first..group.first + group.n_columns {
@@ -209,6 +229,7 @@ impl<'a> Composer<'a> {
             arcs,
             stages,
             steps,
+            is_stacked,
             is_clipped,
             table,
             top: self.y,
@@ -415,150 +436,6 @@ impl<'a> Composer<'a> {
         })
     }
 
-    /// Adds the row, and one for what it could not show.
-    fn add_bands(&self, row: &'a Row, group: &Group, bands: &mut Vec<Band>) {
-        let mut band = Band {
-            row: SetRow {
-                cells: vec![self.lane_head(row)],
-                ..SetRow::default()
-            },
-            figure: None,
-            glyph: row.kind,
-            icon: row.icon,
-            line: row.line.map(|(_, name)| name),
-            is_stretchy: true,
-            edges: vec![(group.x, true)],
-        };
-        match &row.cells {
-            Cells::Columns(columns) => {
-                band.edges.extend(self.column_edges(group));
-                band.row.cells.extend(self.column_cells(columns, group));
-                bands.push(band);
-            }
-            Cells::Stages(stages) => {
-                for (stage_idx, start, n, is_continued) in &group.stages {
-                    let x = group.x + columns_width(*start, group.width);
-                    band.edges.push((x, true));
-                    let cards = stages.get(*stage_idx).filter(|_| !is_continued);
-                    let cards = cards.map_or(&[][..], Vec::as_slice);
-                    let width = columns_width(*n, group.width);
-                    band.row.cells.push(self.cell(cards, x, width, *n));
-                }
-                band.is_stretchy = false;
-                bands.push(band);
-            }
-            Cells::Funnel(bars) => {
-                let mut set = Vec::new();
-                for (stage_idx, start, n, is_continued) in &group.stages {
-                    let x = group.x + columns_width(*start, group.width);
-                    band.edges.push((x, true));
-                    let bar = bars.get(*stage_idx).filter(|_| !is_continued);
-                    let width = columns_width(*n, group.width);
-                    set.push((x, width, bar.cloned().flatten()));
-                }
-                band.figure = Some(Figure::Funnel(set));
-                band.row.least = 46.0;
-                band.is_stretchy = false;
-                bands.push(band);
-            }
-            Cells::Curve(curve) => {
-                band.edges.extend(self.column_edges(group));
-                let (set, more) = SetCurve::new(&self.canvas, curve, group);
-                band.row.least = set.height();
-                band.figure = Some(Figure::Curve(set));
-                bands.push(band);
-                if more.iter().any(|cards| !cards.is_empty()) {
-                    let mut row = SetRow::default();
-                    for (idx, cards) in more.iter().enumerate() {
-                        let x = group.x + columns_width(idx, group.width);
-                        row.cells.push(self.cell(cards, x, group.width, 1));
-                    }
-                    let mut edges = vec![(group.x, true)];
-                    edges.extend(self.column_edges(group));
-                    bands.push(Band {
-                        row,
-                        figure: None,
-                        glyph: None,
-                        icon: super::glyph::NOTHING,
-                        line: None,
-                        is_stretchy: false,
-                        edges,
-                    });
-                }
-            }
-        }
-    }
-
-    /// The names that did not fit into the head, in full.
-    fn names_band(&self, group: &Group) -> Band {
-        let mut row = SetRow::default();
-        let mut edges = vec![(group.x, true)];
-        for (stage_idx, start, n, _) in &group.stages {
-            let x = group.x + columns_width(*start, group.width);
-            let width = columns_width(*n, group.width);
-            edges.push((x, true));
-            let mut blocks = Vec::new();
-            if let Some(stage) = self.sheet.stages.get(*stage_idx) {
-                let names = core::iter::once((&stage.title, SMALL.bold()));
-                for (words, style) in names.chain(stage.steps.iter().map(|step| (step, STEP))) {
-                    let span = Span {
-                        text: &words.text,
-                        style,
-                    };
-                    let width = width - 2.0 * CELL_PAD - 8.0;
-                    let block = Block::text(&self.canvas, &[span], words.is_rtl, width);
-                    blocks.push(block.indented(4.0));
-                }
-            }
-            row.cells.push(SetCell {
-                x,
-                width,
-                pad: CELL_PAD,
-                gap: CELL_GAP,
-                blocks,
-                role: Role::Cell(*n),
-                element: None,
-            });
-        }
-        Band {
-            row,
-            figure: None,
-            glyph: None,
-            icon: super::glyph::NOTHING,
-            line: None,
-            is_stretchy: false,
-            edges,
-        }
-    }
-
-    /// The head of a row: its title and what it asks.
-    fn lane_head(&self, row: &Row) -> SetCell {
-        let indent = 42.0;
-        let width = self.frame.head - indent - 10.0;
-        let span = Span {
-            text: &row.title.text,
-            style: SMALL.bold(),
-        };
-        let title = Block::text(&self.canvas, &[span], row.title.is_rtl, width);
-        let mut blocks = vec![title.indented(indent)];
-        if !row.question.is_empty() {
-            let lines = self.canvas.own(&row.question, CAPTION, width);
-            blocks.push(Block::of_lines(lines, width).indented(indent));
-        }
-        if let Cells::Curve(curve) = &row.cells {
-            blocks.extend(SetCurve::scale(&self.canvas, curve, width, indent));
-        }
-        SetCell {
-            x: SIDE,
-            width: self.frame.head,
-            pad: 8.0,
-            gap: 0.0,
-            blocks,
-            role: Role::RowHead,
-            element: None,
-        }
-    }
-
     /// The edges between the columns of a group.
     fn column_edges(&self, group: &Group) -> Vec<(f64, bool)> {
         let is_first = |idx: usize| {
@@ -570,32 +447,8 @@ impl<'a> Composer<'a> {
             .collect()
     }
 
-    fn column_cells(&self, columns: &[Vec<Card>], group: &Group) -> Vec<SetCell> {
-        let shown = columns.iter().skip(group.first).take(group.n_columns);
-        let cells = shown.enumerate().map(|(idx, cards)| {
-            let x = group.x + columns_width(idx, group.width);
-            self.cell(cards, x, group.width, 1)
-        });
-        cells.collect()
-    }
-
-    fn cell(&self, cards: &[Card], x: f64, width: f64, n_columns: usize) -> SetCell {
-        let room = width - 2.0 * CELL_PAD;
-        let blocks = cards.iter();
-        let blocks = blocks.map(|card| Block::card(&self.canvas, card, room));
-        SetCell {
-            x,
-            width,
-            pad: CELL_PAD,
-            gap: CELL_GAP,
-            blocks: blocks.collect(),
-            role: Role::Cell(n_columns),
-            element: None,
-        }
-    }
-
     /// Draws the head of the map on a page that has just begun.
-    pub(super) fn begin_grid_page(&mut self) {
+    pub(in crate::layout) fn begin_grid_page(&mut self) {
         let Some(mut grid) = self.grid.take() else {
             return;
         };
@@ -612,7 +465,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Draws the frame of the map on a page that ends.
-    pub(super) fn end_grid_page(&mut self) {
+    pub(in crate::layout) fn end_grid_page(&mut self) {
         let Some(top) = self.grid.as_ref().map(|grid| grid.top) else {
             return;
         };
@@ -620,152 +473,6 @@ impl<'a> Composer<'a> {
             let rect = Rect::new(SIDE, top, self.grid_right() - SIDE, self.y - top);
             self.frame_around(rect);
         }
-    }
-
-    fn stage_row(&mut self, grid: &Grid<'_>, table: Option<ElementIdx>) {
-        let height = grid.stages_height();
-        let sheet = self.sheet;
-        let right = self.grid_right_of(&grid.group);
-        let band = Rect::new(SIDE, self.y, right - SIDE, height);
-        self.canvas.fill(&Outline::rect(band), self.accent.tint(11));
-        for y in [band.y, band.bottom()] {
-            let ink = self.accent.tint(24);
-            self.canvas.rule((SIDE, y), (right, y), ink, 1.0);
-        }
-        let row = table.map(|table| self.canvas.element(Role::Row, Some(table)));
-        let corner = Rect::new(SIDE, self.y, self.frame.head, height);
-        let role = Role::ColumnHead(1);
-        let element = row.map(|row| self.canvas.element(role, Some(row)));
-        let style = SMALL.bold().in_ink(Ink::SECOND);
-        let lines = self
-            .canvas
-            .own(sheet.stages_label, style, corner.width - 24.0);
-        let place = Rect {
-            x: corner.x + 12.0,
-            y: corner.y + (height - height_of(&lines)) / 2.0,
-            width: corner.width - 24.0,
-            ..corner
-        };
-        self.canvas
-            .lines(element, &lines, place, Align::Start, corner);
-        for (idx, ((stage_idx, start, n, is_continued), lines)) in
-            grid.group.stages.iter().zip(&grid.stages).enumerate()
-        {
-            let x = grid.group.x + columns_width(*start, grid.group.width);
-            let cell = Rect::new(x, self.y, columns_width(*n, grid.group.width), height);
-            let element = row.map(|row| self.canvas.element(Role::ColumnHead(*n), Some(row)));
-            let Some(stage) = sheet.stages.get(*stage_idx) else {
-                continue;
-            };
-            if element.is_some() && !is_continued {
-                self.bookmark(stage.title.text.clone());
-            }
-            self.stage_head(stage, lines, cell, (*is_continued, element));
-            if idx + 1 < grid.group.stages.len() {
-                self.chevron(cell.right(), cell.y + height / 2.0);
-            }
-        }
-        self.y += height;
-    }
-
-    fn stage_head(
-        &mut self,
-        stage: &StageHead,
-        lines: &[Line],
-        cell: Rect,
-        (is_continued, element): (bool, Option<ElementIdx>),
-    ) {
-        let middle = cell.y + cell.height / 2.0;
-        let disc = Outline::circle(cell.x + 22.0, middle, 10.0);
-        self.canvas.fill(&disc, self.accent);
-        let ink = if self.accent.is_light() {
-            Ink::TEXT
-        } else {
-            Ink::WHITE
-        };
-        let number = Style::new(11.0, 20.0, ink).bold();
-        for line in self
-            .canvas
-            .own(&stage.number, number, f64::INFINITY)
-            .iter()
-            .take(1)
-        {
-            let room = Rect::new(cell.x + 12.0, middle - 10.0, 20.0, 20.0);
-            self.canvas.line(None, line, room, Align::Middle, cell);
-        }
-        let title = Rect::new(
-            cell.x + 39.0,
-            middle - height_of(lines) / 2.0,
-            cell.width - 51.0,
-            cell.height,
-        );
-        self.canvas.lines(element, lines, title, Align::Start, cell);
-        let note = if is_continued {
-            self.sheet.continued
-        } else {
-            stage.note.as_str()
-        };
-        let widest = lines.iter().map(|line| line.width).fold(0.0, f64::max);
-        let room = Rect::new(
-            title.x + widest + 8.0,
-            middle - CAPTION.leading / 2.0,
-            title.width - widest - 8.0,
-            CAPTION.leading,
-        );
-        let note = self.canvas.own(note, CAPTION, f64::INFINITY);
-        if let Some(line) = note.first().filter(|line| line.width <= room.width) {
-            self.canvas.line(element, line, room, Align::End, cell);
-        }
-    }
-
-    /// Draws the sign between two stages that points to the next.
-    fn chevron(&mut self, x: f64, middle: f64) {
-        let outline = Outline::lines(&[
-            (x - 4.0, middle - 7.0),
-            (x + 3.0, middle),
-            (x - 4.0, middle + 7.0),
-        ]);
-        let stroke = firm(self.accent.tint(45), 1.5);
-        self.canvas.draw(None, &outline, None, Some(stroke));
-    }
-
-    fn step_row(&mut self, grid: &Grid<'_>, table: Option<ElementIdx>) {
-        let height = grid.steps_height();
-        if height == 0.0 {
-            return;
-        }
-        let row = table.map(|table| self.canvas.element(Role::Row, Some(table)));
-        let mut edges = vec![(grid.group.x, true)];
-        edges.extend(self.column_edges(&grid.group));
-        let band = Rect::new(SIDE, self.y, self.frame.room(), height);
-        let corner = Rect::new(SIDE, self.y, self.frame.head, height);
-        let element = row.map(|row| self.canvas.element(Role::ColumnHead(1), Some(row)));
-        let room = Rect::new(corner.x + 12.0, corner.y + 3.0, corner.width - 24.0, height);
-        let style = STEP.in_ink(Ink::CAPTION);
-        let lines = self.canvas.own(self.sheet.steps_label, style, room.width);
-        self.canvas
-            .lines(element, &lines, room, Align::Start, corner);
-        for (idx, lines) in grid.steps.iter().enumerate() {
-            let x = grid.group.x + columns_width(idx, grid.group.width);
-            let cell = Rect::new(x, self.y, grid.group.width, height);
-            let element = row.map(|row| self.canvas.element(Role::ColumnHead(1), Some(row)));
-            let room = Rect::new(x + 12.0, self.y + 3.0, cell.width - 22.0, height);
-            self.canvas.lines(element, lines, room, Align::Start, cell);
-        }
-        let right = self.grid_right_of(&grid.group);
-        for (x, is_firm) in edges {
-            let outline = Outline::lines(&[(x, band.y), (x, band.bottom())]);
-            let stroke = if is_firm {
-                firm(Ink::FRAME, 1.0)
-            } else {
-                dashed(Ink::LINE, 1.0)
-            };
-            self.canvas.draw(None, &outline, None, Some(stroke));
-        }
-        let bottom = band.bottom();
-        self.canvas
-            .rule((SIDE, bottom), (right, bottom), Ink::LINE, 1.0);
-        self.y += height;
     }
 
     fn grid_right_of(&self, group: &Group) -> f64 {
@@ -780,7 +487,7 @@ impl Band {
 }
 
 /// How wide so many columns are.
-pub(super) fn columns_width(n: usize, width: f64) -> f64 {
+pub(in crate::layout) fn columns_width(n: usize, width: f64) -> f64 {
     u32::try_from(n).map_or(0.0, f64::from) * width
 }
 

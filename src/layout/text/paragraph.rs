@@ -1,88 +1,14 @@
-//! Setting text: its direction, its lines, its glyphs.
+//! A paragraph while it is set: the levels of its characters, its line breaks, its runs.
 
 use core::ops::Range;
 
 use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::linebreaks;
 
-use super::font::{Fonts, Shaped, Weight};
-use super::ink::Ink;
-use super::outline::Rect;
-use super::scene::{Glyph, TextRun};
-
-/// How a text looks.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Style {
-    /// How large an em is.
-    pub size: f64,
-    /// The height of a line.
-    pub leading: f64,
-    /// How heavy.
-    pub weight: Weight,
-    /// In which colour.
-    pub ink: Ink,
-}
-
-impl Style {
-    /// A regular text of that size.
-    pub const fn new(size: f64, leading: f64, ink: Ink) -> Self {
-        Self {
-            size,
-            leading,
-            weight: Weight::Regular,
-            ink,
-        }
-    }
-
-    /// The same in bold.
-    pub const fn bold(self) -> Self {
-        Self {
-            weight: Weight::Bold,
-            ..self
-        }
-    }
-
-    /// The same in another colour.
-    pub const fn in_ink(self, ink: Ink) -> Self {
-        Self { ink, ..self }
-    }
-}
-
-/// Words with the direction of their language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    /// The words.
-    pub text: String,
-    /// Does their language run from right to left?
-    pub is_rtl: bool,
-}
-
-impl Words {
-    /// Are there none?
-    pub fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-}
-
-/// A part of a text in one style.
-#[derive(Clone, Copy, Debug)]
-pub struct Span<'a> {
-    /// The words.
-    pub text: &'a str,
-    /// How they look.
-    pub style: Style,
-}
-
-/// A line of text, at its place from the top left of nowhere yet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// Its runs from left to right; their places are counted from the line's top left.
-    pub runs: Vec<TextRun>,
-    /// How wide it is.
-    pub width: f64,
-    /// How high it is.
-    pub height: f64,
-}
+use super::{Line, Style};
+use crate::layout::font::{Fonts, Shaped, Weight};
+use crate::layout::outline::Rect;
+use crate::layout::scene::{Glyph, TextRun};
 
 /// How much wider a line may come out than it was worked out, which is rounding.
 const SLACK: f64 = 0.01;
@@ -111,74 +37,6 @@ enum Kind {
     Sign,
     /// It belongs to the sign before it.
     OfSign,
-}
-
-/// Sets a text in lines no wider than `width`; breaks within words only where a word is wider.
-///
-/// `is_rtl` is the direction of the whole, which its neutral characters follow.
-pub(super) fn set(fonts: &Fonts, spans: &[Span<'_>], is_rtl: bool, width: f64) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut paragraph = Paragraph::new(fonts, is_rtl);
-    for (idx, span) in spans.iter().enumerate() {
-        paragraph.styles.push(span.style);
-        let mut parts = span.text.split(is_line_end).peekable();
-        while let Some(part) = parts.next() {
-            paragraph.add(part, idx);
-            if parts.peek().is_some() {
-                paragraph.break_into(width, &mut lines);
-            }
-        }
-    }
-    paragraph.break_into(width, &mut lines);
-    lines
-}
-
-/// Sets a text in at most `n_lines` lines, with “…” in place of what does not fit.
-pub(super) fn set_clipped(
-    fonts: &Fonts,
-    span: Span<'_>,
-    is_rtl: bool,
-    width: f64,
-    n_lines: usize,
-) -> Vec<Line> {
-    let mut lines = set(fonts, &[span], is_rtl, width);
-    if lines.len() <= n_lines {
-        return lines;
-    }
-    lines.truncate(n_lines);
-    let shown = lines.iter().flat_map(|line| &line.runs);
-    let mut n_chars: usize = shown.map(|run| run.text.chars().count() + 1).sum();
-    loop {
-        let mut text: String = span.text.chars().take(n_chars).collect();
-        text.truncate(text.trim_end().len());
-        text.push('…');
-        let clipped = set(
-            fonts,
-            &[Span {
-                text: &text,
-                ..span
-            }],
-            is_rtl,
-            width,
-        );
-        if clipped.len() <= n_lines || n_chars == 0 {
-            return clipped;
-        }
-        n_chars = n_chars.saturating_sub(3);
-    }
-}
-
-/// How wide a text is in one line.
-pub(super) fn width_of(fonts: &Fonts, spans: &[Span<'_>], is_rtl: bool) -> f64 {
-    let lines = set(fonts, spans, is_rtl, f64::INFINITY);
-    lines.iter().map(|line| line.width).fold(0.0, f64::max)
-}
-
-fn is_line_end(char: char) -> bool {
-    matches!(
-        char,
-        '\n' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
 }
 
 /// Does a character only steer those around it, so that it has no glyph?
@@ -218,16 +76,16 @@ fn is_flag_letter(char: char) -> bool {
 }
 
 /// A paragraph while it is set.
-struct Paragraph<'a> {
+pub(super) struct Paragraph<'a> {
     fonts: &'a Fonts,
     is_rtl: bool,
-    styles: Vec<Style>,
+    pub(super) styles: Vec<Style>,
     text: String,
     units: Vec<Unit>,
 }
 
 impl<'a> Paragraph<'a> {
-    fn new(fonts: &'a Fonts, is_rtl: bool) -> Self {
+    pub(super) fn new(fonts: &'a Fonts, is_rtl: bool) -> Self {
         Self {
             fonts,
             is_rtl,
@@ -237,7 +95,7 @@ impl<'a> Paragraph<'a> {
         }
     }
 
-    fn add(&mut self, text: &str, style: usize) {
+    pub(super) fn add(&mut self, text: &str, style: usize) {
         for char in text.chars() {
             let char = if char == '\t' { ' ' } else { char };
             // Paragraph separators of the bidirectional algorithm would part the levels.
@@ -256,7 +114,7 @@ impl<'a> Paragraph<'a> {
     }
 
     /// Sets what was added, and begins anew.
-    fn break_into(&mut self, width: f64, lines: &mut Vec<Line>) {
+    pub(super) fn break_into(&mut self, width: f64, lines: &mut Vec<Line>) {
         self.find_levels();
         self.find_signs();
         if self.units.is_empty() {
@@ -430,13 +288,15 @@ impl<'a> Paragraph<'a> {
         let mut placed = Vec::with_capacity(runs.len());
         for run in &runs {
             if let Some(style) = self.styles.get(run.style) {
+                let start = run.range.start;
                 let run = self.text_run(run, *style, x, baseline, height);
                 x += run.width;
-                placed.push(run);
+                placed.push((start, run));
             }
         }
+        placed.sort_by_key(|(start, _)| *start);
         Line {
-            runs: placed,
+            runs: placed.into_iter().map(|(_, run)| run).collect(),
             width: x,
             height,
         }
