@@ -18,6 +18,8 @@ pub mod insight;
 #[cfg(feature = "drawing")]
 pub mod layout;
 pub mod model;
+#[cfg(feature = "paper")]
+pub mod paper;
 pub mod schema;
 pub mod search;
 pub mod session;

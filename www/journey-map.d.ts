@@ -429,6 +429,12 @@ export interface JourneyMapEventMap {
   'jm-selection': CustomEvent<{ ids: Id[] }>;
   /** The map was checked and something is new: the score, and how many findings there are of each severity. */
   'jm-insights': CustomEvent<{ score: number; high: number; medium: number; low: number }>;
+  /** A visitor wants a file. Cancelling keeps it; `respondWith` answers for the host. */
+  'jm-before-download': CustomEvent<DownloadRequest & { respondWith(answer: GateAnswer | Promise<GateAnswer>): void }>;
+  /** A visitor got a file. */
+  'jm-download': CustomEvent<{ requestId: string; format: ExportFormat; filename: string; bytes: number }>;
+  /** A visitor did not get a file they wanted. */
+  'jm-download-cancel': CustomEvent<{ requestId: string; format: ExportFormat }>;
   /** The map was kept. */
   'jm-save': CustomEvent<{ revision: number; bytes: number }>;
   /** Keeping the map changed its status. */
@@ -467,6 +473,65 @@ export interface LoadOptions {
   signal?: AbortSignal;
 }
 
+/** A format of a file of the map. */
+export type ExportFormat = 'pdf' | 'svg' | 'png' | 'json';
+
+/** What a file of the map shows; all but `signal` is for what is drawn. */
+export interface ExportOptions {
+  /** The page; `long` is one as large as the map. A3 unless told otherwise. */
+  paper?: 'a4' | 'a3' | '16:9' | 'long';
+  /** How it lies: `landscape` unless told otherwise. */
+  orientation?: 'landscape' | 'portrait';
+  /** The language of what the map does not say itself, its digits and days; the editor's unless told otherwise. */
+  language?: 'fa' | 'en';
+  /** Which lanes: those shown (the default), all, or these. */
+  lanes?: 'shown' | 'all' | Id[];
+  /** Persona, scenario and goals above the map; on by default. */
+  persona?: boolean;
+  /** How many came to each stage, where that was recorded; on by default. */
+  funnel?: boolean;
+  /** What colours and signs mean; on by default. */
+  legend?: boolean;
+  /** What the map lacks, after it. */
+  insights?: boolean;
+  /** The comments, after it. */
+  comments?: boolean;
+  /** Who made it; the map's owner unless told otherwise. */
+  author?: string;
+  version?: string;
+  /** The brand's logo, a PNG or JPEG in base64. */
+  logo?: string;
+  /** The brand's colour: `#rrggbb`, or a colour's word as in documents. */
+  accent?: string;
+  /** What readers are invited to do; `address` (https, http, mailto, tel) becomes a link and a QR code. */
+  call?: { title?: string; text?: string; address?: string };
+  /** How many pixels of a PNG there are for one of CSS, 1 to 4; 2 unless told otherwise, fewer where the picture would have over 16,777,216. */
+  scale?: number;
+  /** Gives the file up. */
+  signal?: AbortSignal;
+}
+
+/** A file a visitor wants. */
+export interface DownloadRequest {
+  requestId: string;
+  format: ExportFormat;
+  filename: string;
+  summary: { stages: number; lanes: number; cards: number };
+}
+
+/** Whether they may have it. */
+export type GateAnswer = boolean | void | { allow?: boolean; filename?: string; message?: string };
+
+/** How it fared; `filename` is null when they did not get it. */
+export interface DownloadResult {
+  requestId: string;
+  format: ExportFormat;
+  filename: string | null;
+  bytes: number;
+  /** What the host says to the visitor instead. */
+  message?: string;
+}
+
 /** Settings for every editor of the page, read when the first one starts. */
 export interface JourneyMapConfig {
   /** Address of the wasm file; an element's `wasm-url` goes before it. */
@@ -497,6 +562,15 @@ export class JourneyMapElement extends HTMLElement {
   toolbar: 'full' | 'minimal' | 'none';
   /** Reflects `view`: what is shown of the open map. The visitor may switch; an unknown word means the map. */
   view: 'map' | 'guide' | 'insights';
+  /** Reflects `downloads`: the formats visitors may have, with spaces between them; null for all, empty for none. */
+  get downloads(): string | null;
+  set downloads(downloads: string | null | undefined);
+  /**
+   * Asked before a visitor gets a file: false, or an object whose `allow` is false, keeps it; a promise is waited for. One that is rejected keeps it too, and the
+   * visitor may try again. With `lead-gate="required"` nothing is given away unless this or a listener of `jm-before-download` answers. A courtesy, no
+   * access control: the map is on the visitor's device.
+   */
+  beforeDownload: ((request: DownloadRequest, context: { signal: AbortSignal }) => GateAnswer | Promise<GateAnswer>) | null;
   /** The rules of the insights; set as a whole. */
   get rules(): InsightRules;
   set rules(rules: InsightRules | null | undefined);
@@ -529,6 +603,10 @@ export class JourneyMapElement extends HTMLElement {
   getInsights(): Insights | null;
   /** Mends what a rule found at a place, as one undo step; false when there was nothing to mend. */
   fix(rule: Finding['rule'], place: FindingPlace): boolean;
+  /** The map as a file, for the host; no gate is asked. */
+  exportAs(format: ExportFormat, options?: ExportOptions): Promise<Blob>;
+  /** Gives the visitor a file of the map, as the editor's own button does, if the gate lets them have it. */
+  download(format: ExportFormat, options?: ExportOptions): Promise<DownloadResult>;
   /** Keeps the map now. */
   save(): Promise<{ revision: number; bytes: number }>;
   /** Takes the last step back; false when there is none. */

@@ -6,7 +6,7 @@
 /** @typedef {import('./journey-map.js').Phase} Phase */
 /** @typedef {import('./journey-map.js').JourneyMap} JourneyMap */
 /** @typedef {import('./journey-map.js').LoadOrigin} LoadOrigin */
-/** @typedef {{lang?: string, theme?: string, readOnly?: boolean, toolbar?: string, view?: string, storageKey?: string | null, narrow?: boolean, rulesOff?: string}} Options */
+/** @typedef {{lang?: string, theme?: string, readOnly?: boolean, toolbar?: string, view?: string, storageKey?: string | null, narrow?: boolean, rulesOff?: string, downloads?: string | null}} Options */
 /** @typedef {{dirty: boolean, revision: number, canUndo: boolean, canRedo: boolean, readOnly?: boolean, lang?: string, theme?: string}} State */
 /** @typedef {{text: string, origin: LoadOrigin}} Found */
 /** @typedef {{warnings: import('./journey-map.js').Notice[], migratedFrom: number | null}} Report */
@@ -28,6 +28,7 @@
  * @property {() => string | undefined} insights
  * @property {(rule: string, place: string) => boolean} fix
  * @property {() => void} check
+ * @property {(ending: string) => string} file_name
  * @property {() => void} focus
  * @property {(options: Options) => void} set_options
  * @property {(failure: {code: ErrorCode, message: string, place?: string}) => void} show_error
@@ -125,6 +126,18 @@ const FAILURES = {
   E_STORAGE_CONFLICT: ['storage', true, {
     en: 'This map has been changed elsewhere too.',
     fa: 'این نقشه جای دیگری هم تغییر کرده است.',
+  }],
+  E_EXPORT_FAILED: ['export', true, {
+    en: 'The file could not be made. Your map is as it was; try again, or take another format.',
+    fa: 'فایل ساخته نشد. نقشهٔ شما سر جایش است؛ دوباره امتحان کنید یا قالب دیگری بردارید.',
+  }],
+  E_GATE_MISSING: ['gate', true, {
+    en: 'This site does not give the file away yet.',
+    fa: 'این سایت هنوز فایل را نمی‌دهد.',
+  }],
+  E_GATE_FAILED: ['gate', true, {
+    en: 'The site could not be asked for the file. Try again.',
+    fa: 'نشد فایل را از سایت بخواهیم. دوباره امتحان کنید.',
   }],
   E_DESTROYED: ['runtime', false, {
     en: 'This editor has been closed.',
@@ -294,9 +307,17 @@ function toText(input) {
 /** @param {Blob} blob */
 async function readBlob(blob) {
   if (blob.size > MAX_BYTES) throw failure('E_DOC_TOO_LARGE', `the given file holds ${blob.size} bytes, more than ${MAX_BYTES}`);
-  return blob.text().catch((cause) => {
+  try {
+    // What begins as a PDF, PNG or SVG may hold a map.
+    const start = await blob.slice(0, 64).text();
+    if (!/^(%PDF-|.PNG\r\n|\s*<(svg|\?xml))/.test(start)) return await blob.text();
+    const { open } = await import('./journey-map-export.js');
+    const text = await open(blob);
+    if (text) return text;
+  } catch (cause) {
     throw failure('E_DOC_PARSE', `the given file could not be read: ${why(cause)}`, cause);
-  });
+  }
+  throw failure('E_DOC_PARSE', 'the given file holds no journey map');
 }
 
 /** What a call ends with when a later one took its place. */
@@ -484,7 +505,7 @@ class JourneyMapElement extends Base {
   static schemaVersion = SCHEMA_VERSION;
   /** @type {import('./journey-map.js').JourneyMapConfig} */
   static config = {};
-  static observedAttributes = ['src', 'template', 'storage-key', 'lang', 'readonly', 'theme', 'toolbar', 'loading', 'view'];
+  static observedAttributes = ['src', 'template', 'storage-key', 'lang', 'readonly', 'theme', 'toolbar', 'loading', 'view', 'downloads'];
 
   static async preload() {
     try {
@@ -558,6 +579,10 @@ class JourneyMapElement extends Base {
   #ready = Promise.resolve();
   /** The rules of the insights as the host wants them. @type {import('./journey-map.js').InsightRules} */
   #rules = {};
+  /** Asks whether a visitor may have a file. @type {import('./journey-map.js').JourneyMapElement['beforeDownload']} */
+  beforeDownload = null;
+  /** Ends the file that is being made. @type {AbortController | null} */
+  #making = null;
   /** @type {() => void} */
   #resolve = () => {};
   /** @type {(reason: unknown) => void} */
@@ -568,7 +593,7 @@ class JourneyMapElement extends Base {
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [bootStyle()];
     this.#renewReady();
     // A host may have set these before the element was defined; then they hide the accessors.
-    for (const name of /** @type {const} */ (['value', 'readOnly', 'theme', 'toolbar', 'view', 'rules'])) {
+    for (const name of /** @type {const} */ (['value', 'readOnly', 'theme', 'toolbar', 'view', 'rules', 'downloads'])) {
       if (!Object.hasOwn(this, name)) continue;
       const own = this[name];
       delete (/** @type {any} */ (this)[name]);
@@ -666,6 +691,15 @@ class JourneyMapElement extends Base {
 
   set view(view) {
     this.setAttribute('view', view);
+  }
+
+  get downloads() {
+    return this.getAttribute('downloads');
+  }
+
+  set downloads(downloads) {
+    if (downloads === null || downloads === undefined) this.removeAttribute('downloads');
+    else this.setAttribute('downloads', downloads);
   }
 
   get rules() {
@@ -777,6 +811,36 @@ class JourneyMapElement extends Base {
     if (!own) return this.#act((editor) => editor.fix(rule, toText(place)));
     const ops = own.fix?.(place, this.getDocument());
     return Boolean(ops?.length) && this.edit(own.label ?? rule, ops ?? []);
+  }
+
+  /** @param {import('./journey-map.js').ExportFormat} format @param {import('./journey-map.js').ExportOptions} [options] */
+  async exportAs(format, options = {}) {
+    return this.#file(format, options, (files, wanted) => files.make(format, wanted.map, options, wanted.language));
+  }
+
+  /** @param {import('./journey-map.js').ExportFormat} format @param {import('./journey-map.js').ExportOptions} [options] */
+  async download(format, options = {}) {
+    return this.#file(format, options, (files, wanted) => files.download(this, { format, options, ...wanted }));
+  }
+
+  /**
+   * Makes something of the map with what makes files.
+   * @template T
+   * @param {import('./journey-map.js').ExportFormat} format
+   * @param {import('./journey-map.js').ExportOptions} options
+   * @param {(files: typeof import('./journey-map-export.js'), wanted: {map: string, language: 'fa' | 'en', filename: string}) => Promise<T>} task
+   */
+  async #file(format, { signal }, task) {
+    try {
+      await this.#started();
+      const files = await import('./journey-map-export.js');
+      if (!files.FORMATS.includes(format)) throw failure('E_BAD_CONFIG', `there is no format "${format}"; there are ${files.FORMATS.join(', ')}`);
+      const language = /** @type {'fa' | 'en'} */ (this.#peek().lang ?? languageOf(this));
+      return await task(files, { map: this.getJson(), language, filename: this.#call((editor) => editor.file_name(format)) });
+    } catch (thrown) {
+      if (signal?.aborted) throw signal.reason;
+      throw this.#report(isFailure(thrown) ? thrown : failure('E_EXPORT_FAILED', why(thrown), thrown));
+    }
   }
 
   /** @returns {Promise<{revision: number, bytes: number}>} */
@@ -1056,6 +1120,18 @@ class JourneyMapElement extends Base {
           this.#showFailure(this.#report(isFailure(thrown) ? thrown : failure('E_BAD_CONFIG', `the fix of the rule ${rule} failed: ${why(thrown)}`, thrown)));
         }
       },
+      download: async (/** @type {string} */ text) => {
+        const { format, ...options } = JSON.parse(text);
+        const { signal } = this.#making = new AbortController();
+        try {
+          const { filename, message = '' } = await this.download(format, { ...options, signal });
+          return filename === null && !message ? null : message;
+        } catch (thrown) {
+          return signal.aborted ? null : refuse(thrown);
+        }
+      },
+      stop_download: () => this.#making?.abort(),
+      read_file: (/** @type {File} */ file) => readBlob(file).catch(() => ''),
       pick_file: () => this.#pickFile().catch(refuse),
       save_file: download,
       now: () => Date.now(),
@@ -1100,7 +1176,7 @@ class JourneyMapElement extends Base {
 
   /** @returns {Promise<string>} */
   async #pickFile() {
-    const input = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,application/json', hidden: '' }));
+    const input = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,.pdf,.png,.svg', hidden: '' }));
     this.shadowRoot?.append(input);
     input.click();
     await new Promise((done) => {
@@ -1189,6 +1265,7 @@ class JourneyMapElement extends Base {
       view: this.view,
       storageKey: this.getAttribute('storage-key') || null,
       rulesOff: (this.#rules.off ?? []).join(' '),
+      downloads: this.downloads,
       // As the style sheets have it; an element out of sight is neither.
       narrow: this.clientWidth ? this.clientWidth < 640 : this.#told.narrow,
     };

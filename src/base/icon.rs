@@ -56,6 +56,8 @@ icons! {
     BOARD: "M4 4.5h4.500v15H4zM10 4.5h4.500v9H10zM16 4.5h4.500v12H16z"
     /// An open book: training.
     BOOK: "M12 6.5c-2-1.5-5-2-8.5-2v13.5c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2V4.5c-3.5 0-6.5.5-8.5 2zM12 6.5V20"
+    /// Two braces: JSON.
+    BRACES: "M9 4.5c-2.5 0-3 1-3 3s0 3.5-2.5 4.5c2.5 1 2.5 2.500 2.5 4.5s.5 3 3 3M15 4.5c2.5 0 3 1 3 3s0 3.5 2.5 4.5c-2.5 1-2.5 2.500-2.5 4.5s-.5 3-3 3"
     /// A briefcase.
     BRIEFCASE: "M5.5 7.5h13a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2zM9 7.5V5h6v2.5M3.5 13h17"
     /// A light bulb: examples and advice.
@@ -146,12 +148,16 @@ icons! {
     OPPORTUNITIES: "M12 20v-8M12 12c0-4-3-6-7.5-6 0 4.5 3 6 7.5 6zM12 14.5c0-3.5 2.6-5.5 7.5-5.5 0 4-2.6 5.5-7.5 5.5z"
     /// Two people.
     OWNERS: "M5.5 8.5a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0M3 19.5c.3-4 2.8-5.8 6-5.8s5.7 1.8 6 5.8M15.5 5.4a3.3 3.3 0 0 1 0 6.2M17.5 14.3c2 .7 3.3 2.4 3.5 5.2"
+    /// A sheet with lines: a document to print.
+    PAGE: "M6 3.5h8.5L19 8v12.5H6zM14 3.5V8.5h5M9 13h6.5M9 16.5h4"
     /// A warning triangle.
     PAIN: "M12 4 3.5 19h17zM12 10v4M12 16.6h.01"
     /// A way from box to box.
     PATH onwards: "M4.5 4h5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1zM14.5 15h5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1zM7 9v8.5h6.5"
     /// A telephone.
     PHONE: "M7.5 3.8 10 8.6 8 10.4a12 12 0 0 0 5.6 5.6l1.8-2 4.8 2.5c0 2.3-1.6 3.8-3.7 3.7C9.5 19.5 4.5 14.5 3.8 7.5 3.8 5.4 5.3 3.8 7.5 3.8z"
+    /// A framed view: a picture.
+    PICTURE: "M5.5 5h13a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-13a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM6.9 10a1.6 1.6 0 1 0 3.2 0a1.6 1.6 0 1 0 -3.2 0M4.5 17.5l5-4 3 2.5 3.5-4 4 4"
     /// An arrow forward.
     REDO onwards: "M15 14l5-5-5-5M20 9H10a6 6 0 0 0 0 12h3"
     /// A tick in a circle.
@@ -188,6 +194,8 @@ icons! {
     UNDO onwards: "M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3"
     /// An arrow out of a tray.
     UPLOAD: "M12 15.5V4.5M7 9l5-5 5 5M4.5 15v5h15v-5"
+    /// A curve between two handles: a drawing.
+    VECTOR: "M5 18C8 6 16 18 19 6M3.8 16.5h2.4a.8.8 0 0 1 .8.8v2.4a.8.8 0 0 1 -.8.8h-2.4a.8.8 0 0 1 -.8 -.8v-2.4a.8.8 0 0 1 .8 -.8zM17.8 3.5h2.4a.8.8 0 0 1 .8.8v2.4a.8.8 0 0 1 -.8.8h-2.4a.8.8 0 0 1 -.8 -.8v-2.4a.8.8 0 0 1 .8 -.8z"
     /// A globe.
     WEBSITE: "M3.5 12a8.5 8.5 0 1 0 17 0a8.5 8.5 0 1 0 -17 0M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17"
     /// WhatsApp.

@@ -23,6 +23,8 @@ pub struct Drawing {
     pub has_people: bool,
     /// Does it show how many came to each stage, where that was counted?
     pub has_funnel: bool,
+    /// Does it say what its signs mean?
+    pub has_legend: bool,
     /// Does it list what the map lacks?
     pub has_insights: bool,
     /// Does it list what people said about the cards?
@@ -73,6 +75,7 @@ impl Drawing {
             lanes: Lanes::default(),
             has_people: true,
             has_funnel: true,
+            has_legend: true,
             has_insights: false,
             has_comments: false,
             author: None,

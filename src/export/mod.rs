@@ -3,7 +3,11 @@
 #[cfg(feature = "drawing")]
 mod drawing;
 #[cfg(feature = "drawing")]
+mod options;
+#[cfg(feature = "drawing")]
 pub mod pdf;
+#[cfg(feature = "drawing")]
+pub mod png;
 #[cfg(feature = "drawing")]
 mod sheet;
 #[cfg(feature = "drawing")]
@@ -11,3 +15,5 @@ pub mod svg;
 
 #[cfg(feature = "drawing")]
 pub use drawing::{CallToAction, DrawError, Drawing, Lanes, scene};
+#[cfg(feature = "drawing")]
+pub use options::BadOption;

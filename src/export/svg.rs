@@ -4,7 +4,7 @@
 //! no viewer has to order runs anew. Pages stand one below another.
 
 use super::drawing::{DrawError, Drawing, scene};
-use crate::base::{decimal, hex, to_base64};
+use crate::base::{Point, decimal, hex, to_base64};
 use crate::layout::{
     Area, Fonts, Ink, LinkArea, Outline, Page, PictureKind, Rect, Scene, Segment, Shape, TextRun,
     Weight,
@@ -19,14 +19,10 @@ const GAP: f64 = 24.0;
 /// The family texts are set in, and what stands in for it.
 const FAMILY: &str = "Vazirmatn, system-ui, sans-serif";
 
-/// The faces as WOFF2, for viewers that do not have the family.
+/// Fonts of the family of every weight, as WOFF2, for viewers that do not have it; where two have
+/// a character, the later one draws it.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct WebFonts<'a> {
-    /// The regular face.
-    pub regular: Option<&'a [u8]>,
-    /// The bold face.
-    pub bold: Option<&'a [u8]>,
-}
+pub struct WebFonts<'a>(pub &'a [&'a [u8]]);
 
 /// A map as SVG.
 ///
@@ -43,13 +39,31 @@ pub fn write(
     Ok(svg.text)
 }
 
-/// A text of SVG while it is written.
-#[derive(Default)]
-struct Svg {
-    text: String,
+/// A map as a picture in SVG: its letters are outlines, which look the same without any font, and
+/// the map itself is not in it.
+pub fn write_picture(
+    map: &JourneyMap,
+    drawing: &Drawing,
+    fonts: &Fonts,
+) -> Result<String, DrawError> {
+    let scene = scene(map, drawing, fonts)?;
+    let mut svg = Svg {
+        outlines: Some(fonts),
+        ..Svg::default()
+    };
+    svg.scene(&scene, "", WebFonts::default());
+    Ok(svg.text)
 }
 
-impl Svg {
+/// A text of SVG while it is written.
+#[derive(Default)]
+struct Svg<'a> {
+    text: String,
+    /// The fonts whose outlines stand for letters, if they do.
+    outlines: Option<&'a Fonts>,
+}
+
+impl Svg<'_> {
     fn scene(&mut self, scene: &Scene, document: &str, web_fonts: WebFonts<'_>) {
         let width = scene
             .pages
@@ -75,15 +89,10 @@ impl Svg {
         self.attribute("fill", "none");
         self.end_tag();
         self.element("title", &scene.title);
-        self.text.push_str("<metadata>");
-        self.open("map");
-        self.attribute("xmlns", NAMESPACE);
-        self.end_tag();
-        // Two signs that JSON may hold and XML may not.
-        let document = document.replace('\u{fffe}', "\\ufffe");
-        self.escaped(&document.replace('\u{ffff}', "\\uffff"));
-        self.text.push_str("</map></metadata>\n");
-        self.style(web_fonts);
+        if self.outlines.is_none() {
+            self.metadata(document);
+            self.style(web_fonts);
+        }
         let mut top = 0.0;
         for page in &scene.pages {
             self.page(page, scene, top);
@@ -92,21 +101,28 @@ impl Svg {
         self.text.push_str("</svg>\n");
     }
 
+    fn metadata(&mut self, document: &str) {
+        self.text.push_str("<metadata>");
+        self.open("map");
+        self.attribute("xmlns", NAMESPACE);
+        self.end_tag();
+        // Two signs that JSON may hold and XML may not.
+        let document = document.replace('\u{fffe}', "\\ufffe");
+        self.escaped(&document.replace('\u{ffff}', "\\uffff"));
+        self.text.push_str("</map></metadata>\n");
+    }
+
     fn style(&mut self, web_fonts: WebFonts<'_>) {
         // Bidirectional controls in a run must not turn around what its direction says.
         self.text
             .push_str("<style>text{white-space:pre;unicode-bidi:isolate}");
-        for (weight, bytes) in [(400, web_fonts.regular), (600, web_fonts.bold)] {
-            if let Some(bytes) = bytes {
-                for part in [
-                    "@font-face{font-family:Vazirmatn;font-weight:",
-                    if weight == 400 { "400" } else { "600" },
-                    ";src:url(data:font/woff2;base64,",
-                    &to_base64(bytes),
-                    ") format(\"woff2\")}",
-                ] {
-                    self.text.push_str(part);
-                }
+        for bytes in web_fonts.0 {
+            for part in [
+                "@font-face{font-family:Vazirmatn;font-weight:100 900;src:url(data:font/woff2;base64,",
+                &to_base64(bytes),
+                ") format(\"woff2\")}",
+            ] {
+                self.text.push_str(part);
             }
         }
         self.text.push_str("</style>\n");
@@ -179,6 +195,9 @@ impl Svg {
                 self.area(&area);
             }
         }
+        if let Some(fonts) = self.outlines {
+            return self.outlined(run, fonts);
+        }
         // A run begins at its right edge if it runs from there.
         let x = if run.is_rtl { run.x + run.width } else { run.x };
         self.open("text");
@@ -199,6 +218,25 @@ impl Svg {
         self.end_tag();
         self.escaped(&run.text);
         self.text.push_str("</text>\n");
+    }
+
+    /// Draws a run as one outline.
+    fn outlined(&mut self, run: &TextRun, fonts: &Fonts) {
+        let face = fonts.face(run.weight);
+        let mut outline = Outline::default();
+        let mut at = 0.0;
+        for glyph in run.glyphs.iter().filter(|_| !run.is_sign) {
+            let x = run.x + (at + glyph.dx) * run.size;
+            let y = run.baseline - glyph.dy * run.size;
+            outline.extend(face.outline(glyph.id).map(|point| Point {
+                x: x + point.x * run.size,
+                y: y + point.y * run.size,
+            }));
+            at += glyph.advance;
+        }
+        if !outline.0.is_empty() {
+            self.path(&outline, Some(run.ink), None);
+        }
     }
 
     fn link(&mut self, link: &LinkArea) {

@@ -25,7 +25,10 @@ use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Writer};
 use crate::schema::{self, ReadError};
 use crate::session::{Event, Session};
-use crate::ui::{Chunk, ErrorNote, OutFile, Request, Store, Trouble, View, load_messages};
+use crate::ui::{
+    Chunk, DialogKind, ErrorNote, HandingOver, OutFile, Request, Store, Trouble, View,
+    load_messages,
+};
 
 /// One editor in one element.
 #[wasm_bindgen]
@@ -242,6 +245,11 @@ impl Editor {
         checker.is_some_and(|checker| checker.fix(rule, place))
     }
 
+    /// The name of the map's file, with that ending.
+    pub fn file_name(&self, ending: &str) -> String {
+        self.inner.name_of("", ending)
+    }
+
     /// Checks the map again: the rules of the page are others.
     pub fn check(&self) {
         self.inner.check();
@@ -447,10 +455,24 @@ impl Inner {
                 let text = self.page.pick_file();
                 task::start(async move { self.open_when_there(text, "file").await });
             }
+            Request::ReadFile(file, take) => {
+                let text = self.page.read_file(&file);
+                task::start(async move {
+                    let text = JsFuture::from(text).await.ok();
+                    take.emit(text.and_then(|text| text.as_string()).unwrap_or_default());
+                });
+            }
             Request::OpenText(text) => {
                 task::start(async move { self.open_for_person(&text, "file").await });
             }
             Request::DownloadJson => self.download(),
+            Request::Download(options) => {
+                self.store
+                    .update_view(|view| view.handing_over = HandingOver::Busy);
+                let done = self.page.download(&options);
+                task::start(async move { self.tell_downloaded(done).await });
+            }
+            Request::StopDownload => self.page.stop_download(),
             Request::HandOver(file) => self.hand_over(&file),
             Request::Save => self.keeper.flush(),
             Request::Check => self.check(),
@@ -542,13 +564,39 @@ impl Inner {
         });
     }
 
-    /// Hands a file over.
-    fn hand_over(&self, file: &OutFile) {
-        let name = self.store.read(|session| {
+    /// Tells a person how a file they wanted fared: done, refused for a reason, or given up.
+    async fn tell_downloaded(self: Rc<Self>, done: Promise) {
+        let refused: Option<Rc<str>> = match JsFuture::from(done).await {
+            Ok(refused) => refused.as_string().map(Into::into),
+            Err(error) => Some(note(&error).message),
+        };
+        let is_done = refused.as_ref().is_some_and(|why| why.is_empty());
+        self.store.update_view(|view| {
+            view.handing_over = match refused.filter(|_| !is_done) {
+                Some(why) => HandingOver::Refused(why),
+                None => HandingOver::Idle,
+            };
+            if is_done && view.dialog == Some(DialogKind::Download) {
+                view.dialog = None;
+            }
+        });
+        if is_done {
+            self.store.say(self.messages().said_downloaded());
+        }
+    }
+
+    /// The name of the map's file, with that ending.
+    fn name_of(&self, what: &str, ending: &str) -> String {
+        self.store.read(|session| {
             let map = session.map();
             let (title, _) = map.meta.title.shown(&session.language(), map.language());
-            file_name(title, file)
-        });
+            file_name(title, what, ending)
+        })
+    }
+
+    /// Hands a file over.
+    fn hand_over(&self, file: &OutFile) {
+        let name = self.name_of(file.what, file.ending);
         self.page.save_file(&file.text, &name, file.kind);
     }
 

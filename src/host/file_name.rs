@@ -1,20 +1,19 @@
 //! The names of files that are handed over.
 
 use crate::base::is_letter;
-use crate::ui::OutFile;
 
 /// How many characters of a title go into a name.
 const MAX_LETTERS: usize = 60;
 
 /// A file's name that every system takes, from the map's title and what is in the file.
-pub(super) fn file_name(title: &str, file: &OutFile) -> String {
-    let (title, what) = (kept(title), kept(file.what));
+pub(super) fn file_name(title: &str, what: &str, ending: &str) -> String {
+    let (title, what) = (kept(title), kept(what));
     let name = match (&*title, &*what) {
         ("", "") => "journey-map".to_owned(),
         ("", name) | (name, "") => name.to_owned(),
         (title, what) => [title, " - ", what].concat(),
     };
-    [&name, ".", file.ending].concat()
+    [&name, ".", ending].concat()
 }
 
 /// Letters, digits and what stands between words; a half-space, which browsers take out of names,

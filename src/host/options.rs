@@ -19,6 +19,8 @@ pub(super) struct Options {
     screen: Option<Screen>,
     is_narrow: Option<bool>,
     rules_off: Option<Rc<str>>,
+    /// The formats that people may have; within, none for all.
+    downloads: Option<Option<String>>,
 }
 
 impl Options {
@@ -40,6 +42,7 @@ impl Options {
             screen: word("view").map(|word| Screen::from_word(&word)),
             is_narrow: flag("narrow"),
             rules_off: word("rulesOff").map(Into::into),
+            downloads: option("downloads").map(|words| words.as_string()),
         }
     }
 
@@ -55,6 +58,9 @@ impl Options {
         view.is_narrow = self.is_narrow.unwrap_or(view.is_narrow);
         if let Some(key) = self.storage_key {
             view.storage_key = key.map(Into::into);
+        }
+        if let Some(words) = self.downloads {
+            view.downloads = words.map(Into::into);
         }
         if let Some(rules) = self.rules_off {
             view.rules_off = rules;

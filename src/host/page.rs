@@ -25,6 +25,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn pick_file(this: &Page) -> Promise;
 
+    /// The text of a file, or the document of the map within one; empty where it cannot be read.
+    #[wasm_bindgen(method)]
+    pub fn read_file(this: &Page, file: &web_sys::File) -> Promise;
+
     /// What the page's own rules find on the map, in JSON; empty where it has none.
     #[wasm_bindgen(method)]
     pub fn check(this: &Page) -> String;
@@ -36,6 +40,14 @@ extern "C" {
     /// Hands a text over as a file.
     #[wasm_bindgen(method)]
     pub fn save_file(this: &Page, text: &str, name: &str, kind: &str);
+
+    /// Makes a file with options in JSON and hands it over; nothing to say, or why there is none.
+    #[wasm_bindgen(method)]
+    pub fn download(this: &Page, options: &str) -> Promise;
+
+    /// Makes no file after all.
+    #[wasm_bindgen(method)]
+    pub fn stop_download(this: &Page);
 
     /// Milliseconds since 1970.
     #[wasm_bindgen(method)]

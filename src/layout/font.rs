@@ -4,10 +4,14 @@ use alloc::rc::Rc;
 use core::cell::RefCell;
 use core::fmt;
 
+use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathSink};
 use harfrust::{
     Buffer, BufferFlags, ClusterLevel, Direction, Font, Script, ShapeOptions, ShapePlan,
     ShaperFont, shape,
 };
+
+use super::outline::{Outline, Segment};
+use crate::base::Point;
 
 /// How heavy a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,6 +133,22 @@ impl Face {
         glyph_id.map_or(0, |id| u16::try_from(id.to_u32()).unwrap_or(0))
     }
 
+    /// The outline of a glyph, in ems from where it stands on the baseline, downwards.
+    pub fn outline(&self, glyph_id: u16) -> Outline {
+        let mut pen = Pen {
+            per_em: self.per_em,
+            outline: Outline::default(),
+            at: (0.0, 0.0),
+        };
+        let glyphs = self.font.outline_glyphs();
+        if let Some(glyph) = glyphs.get(u32::from(glyph_id).into()) {
+            // A glyph that is damaged shows as far as it goes.
+            let options = DrawOptions::default();
+            let _ok = glyph.draw(&options, DrawMemory::Scratch, &mut pen).is_ok();
+        }
+        pen.outline
+    }
+
     /// Can the face show a character?
     pub fn has(&self, char: char) -> bool {
         char.is_whitespace() || self.font.charmap().map_unicode(char).is_some()
@@ -181,6 +201,63 @@ impl Face {
         let plan = Rc::new(ShapePlan::new(&self.font, direction, script, None, &[]));
         plans.push(plan.clone());
         plan
+    }
+}
+
+/// Takes down the outline of a glyph, whose units are those of its font, upwards.
+struct Pen {
+    per_em: f64,
+    outline: Outline,
+    at: (f64, f64),
+}
+
+impl Pen {
+    fn point(&self, (x, y): (f64, f64)) -> Point {
+        Point {
+            x: x / self.per_em,
+            y: -y / self.per_em,
+        }
+    }
+
+    fn push(&mut self, segment: Segment, (x, y): (f64, f64)) {
+        self.outline.push(segment);
+        self.at = (x, y);
+    }
+}
+
+impl PathSink for Pen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        let to = (f64::from(x), f64::from(y));
+        self.push(Segment::Move(self.point(to)), to);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        let to = (f64::from(x), f64::from(y));
+        self.push(Segment::Line(self.point(to)), to);
+    }
+
+    fn quad_to(&mut self, cx0: f32, cy0: f32, x: f32, y: f32) {
+        let (by, to) = (
+            (f64::from(cx0), f64::from(cy0)),
+            (f64::from(x), f64::from(y)),
+        );
+        // The same curve with two handles: each two thirds of the way to the one it had.
+        let handle = |end: (f64, f64)| {
+            let third = |end: f64, by: f64| end + (by - end) * 2.0 / 3.0;
+            self.point((third(end.0, by.0), third(end.1, by.1)))
+        };
+        let curve = Segment::Curve(handle(self.at), handle(to), self.point(to));
+        self.push(curve, to);
+    }
+
+    fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
+        let point = |x, y| self.point((f64::from(x), f64::from(y)));
+        let curve = Segment::Curve(point(cx0, cy0), point(cx1, cy1), point(x, y));
+        self.push(curve, (f64::from(x), f64::from(y)));
+    }
+
+    fn close(&mut self) {
+        self.outline.push(Segment::Close);
     }
 }
 

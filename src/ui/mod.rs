@@ -41,6 +41,6 @@ pub use hotkey::Errand;
 pub use part::take_drawn;
 pub use store::{OutFile, Request, Store};
 pub use view::{
-    DialogKind, Editing, ErrorNote, Lifted, MenuKind, OpenMenu, SaveState, Screen, Theme, Toolbar,
-    View,
+    DialogKind, Editing, ErrorNote, HandingOver, Lifted, MenuKind, OpenMenu, SaveState, Screen,
+    Theme, Toolbar, View,
 };

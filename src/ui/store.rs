@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use web_sys::File;
 use yew::Callback;
 
 use super::checker::Checker;
@@ -44,10 +45,16 @@ pub enum Request {
     Template(Rc<str>),
     /// Let the person choose a file and open it.
     OpenFile,
+    /// Read the map a file holds, as JSON or within a file made of it; the text of any other.
+    ReadFile(File, Callback<String>),
     /// Open what was read from a file.
     OpenText(Rc<str>),
     /// Hand the map over as a JSON file.
     DownloadJson,
+    /// Hand the map over as a file of these options, in JSON, if the page lets it.
+    Download(Rc<str>),
+    /// Make no file after all.
+    StopDownload,
     /// Hand over another file.
     HandOver(Rc<OutFile>),
     /// Keep the map now.

@@ -342,9 +342,9 @@ fn download(ui: &Ui) -> Tag {
         "button",
         "class" = "jm-btn jm-btn--p jm-bar__get",
         "type" = "button",
-        "title" = ui.messages.download_json()
+        "aria-haspopup" = "dialog"
     )
-    .listen("click", ui.does(Action::Ask(Request::DownloadJson)))
+    .listen("click", ui.does(Action::Open(DialogKind::Download)))
     .child(Icon::DOWNLOAD.sized("jm-i--16"))
     .child(tag!("span").child(ui.messages.download_map()))
 }

@@ -51,6 +51,10 @@ pub struct View {
     pub screen: Screen,
     /// What the guide remembers, as it keeps it; empty until it has something to remember.
     pub guide: Rc<str>,
+    /// The formats the page lets people have, with spaces between them; none for all.
+    pub downloads: Option<Rc<str>>,
+    /// The file that is being made.
+    pub handing_over: HandingOver,
     /// The words of the rules the page has switched off, with spaces between them.
     pub rules_off: Rc<str>,
     /// The key the map is kept under.
@@ -150,9 +154,23 @@ impl Editing {
     }
 }
 
+/// How far a file of the map is that somebody wants.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum HandingOver {
+    /// Nobody wants one.
+    #[default]
+    Idle,
+    /// It is being made.
+    Busy,
+    /// They did not get it, for that reason.
+    Refused(Rc<str>),
+}
+
 /// A dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DialogKind {
+    /// The map as a file.
+    Download,
     /// A persona's facts.
     Persona(PersonaId),
     /// The scenario, the customer's goals and expectations.

@@ -86,7 +86,9 @@ for (const lang of LANGS) {
   test(`${lang}: the map is downloaded as a JSON file that opens again`, async ({ page }) => {
     const editor = await open(page, { lang, attributes: { template: 'coffee-shop' } });
     const before = await editor.text();
-    const [download] = await Promise.all([page.waitForEvent('download'), editor.find('.jm-bar__get').click()]);
+    await editor.find('.jm-bar__get').click();
+    await editor.dialog.getByRole('radio', { name: /^JSON/ }).check();
+    const [download] = await Promise.all([page.waitForEvent('download'), editor.button('get_file').click()]);
     expect(download.suggestedFilename()).toMatch(/\.json$/);
     const path = await download.path();
     await editor.pickFromToolbar('new_map');

@@ -159,3 +159,18 @@ const own = new JourneyMapError({ code: 'E_SRC_FETCH', hint: 'our server is down
 new JourneyMapError({ code: 'E_OTHER' });
 
 void [version, schemaVersion, preloaded, found, value, state, facts, failed, methods, own];
+
+async function files(element: JourneyMapElement): Promise<void> {
+  element.downloads = 'pdf png';
+  element.beforeDownload = ({ format, summary }, { signal }) => format !== 'pdf' || (summary.cards > 0 && !signal.aborted);
+  element.addEventListener('jm-before-download', ({ detail }) => detail.respondWith(Promise.resolve({ allow: true, filename: `ours.${detail.format}` })));
+  element.addEventListener('jm-download', ({ detail: { filename, bytes } }) => console.log(filename, bytes));
+  const pdf: Blob = await element.exportAs('pdf', { paper: '16:9', lanes: ['actions'], call: { title: 'Talk to us', address: 'https://example.com' } });
+  const { filename, message } = await element.download('png', { scale: 3 });
+  console.log(pdf.size, filename ?? message);
+  // @ts-expect-error No such format.
+  await element.exportAs('docx');
+  // @ts-expect-error No such paper.
+  await element.exportAs('pdf', { paper: 'a5' });
+}
+void files;

@@ -8,6 +8,9 @@ use anyhow::{Context, Result};
 use crate::project::Project;
 use crate::wasm::{self, Profile};
 
+/// The folders of what is compiled: the editor, and what draws for paper.
+const BUILT: [&str; 2] = ["core", "paper"];
+
 /// The editor's files laid side by side under one folder.
 pub struct Site {
     folder: PathBuf,
@@ -26,9 +29,10 @@ impl Site {
         &self.folder
     }
 
-    /// Builds the editor into `core/`.
-    pub fn build_core(&self, project: &Project, profile: Profile) -> Result<(), wasm::Failure> {
-        wasm::build(project, profile, &self.folder.join("core"))
+    /// Builds the editor into `core/`, and what draws for paper into `paper/`.
+    pub fn build(&self, project: &Project, profile: Profile) -> Result<(), wasm::Failure> {
+        wasm::build(project, profile, &self.folder.join(BUILT[0]))?;
+        wasm::build_paper(project, profile, &self.folder.join(BUILT[1]))
     }
 
     /// Copies `www/` and the start page, and takes out files that are in neither any more.
@@ -47,7 +51,8 @@ impl Site {
             }
         }
         for file in files_under(&self.folder)? {
-            if !file.starts_with("core") && !staged.contains(&file) {
+            let is_built = BUILT.iter().any(|folder| file.starts_with(folder));
+            if !is_built && !staged.contains(&file) {
                 std::fs::remove_file(self.folder.join(file))?;
             }
         }

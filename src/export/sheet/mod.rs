@@ -89,7 +89,11 @@ impl<'a> Wording<'a> {
             table_label: messages.board_of(self.words(&self.map.meta.title)),
             rows,
             chapters: self.chapters(),
-            legend: self.legend(&signs),
+            legend: if self.drawing.has_legend {
+                self.legend(&signs)
+            } else {
+                Vec::new()
+            },
             call: self.call(),
             page_label: Some(PageLabel(Rc::new(move |n, total| {
                 messages.page_of(n, total)

@@ -191,7 +191,6 @@ messages! {
     end_skipped { fa: "آنچه رد کرده‌اید", en: "What you skipped" }
     end_do { fa: "حالا چه؟", en: "What now?" }
     end_open_map { fa: "باز کردن نقشه", en: "Open the map" }
-    end_download { fa: "دریافت فایل JSON", en: "Download as JSON" }
     end_insights { fa: "دیدن همهٔ بینش‌ها", en: "See all insights" }
     end_improvements { fa: "پیگیری بهبودها", en: "Follow up the improvements" }
     end_review { fa: "تعیین روز بازبینی", en: "Set the review date" }

@@ -7,6 +7,7 @@ mod checks;
 mod clipboard;
 mod day;
 mod dialog;
+mod downloads;
 mod drawing;
 mod first_run;
 mod guide;

@@ -2,9 +2,9 @@
 
 use super::{CurvePoint, Spot};
 use super::{
-    announcement, board, card, checks, clipboard, day, dialog, drawing, first_run, guide, header,
-    improvements, insight, lines, notice, opportunities, phone, refusal, review, step, term,
-    toolbar, trade_business, trade_clinic, trade_service, trade_shop, trade_software,
+    announcement, board, card, checks, clipboard, day, dialog, downloads, drawing, first_run,
+    guide, header, improvements, insight, lines, notice, opportunities, phone, refusal, review,
+    step, term, toolbar, trade_business, trade_clinic, trade_service, trade_shop, trade_software,
     trade_training, views, wayfinding,
 };
 use crate::edit::{Label, OpError};
@@ -32,6 +32,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         guide::WORDS,
         header::FIRST_MESSAGES,
         header::MESSAGES,
+        downloads::MESSAGES,
         improvements::MESSAGES,
         insight::MESSAGES,
         insight::WORDS,

@@ -157,6 +157,8 @@ impl Component for Board {
             "focusin",
             "click",
             "dblclick",
+            "dragover",
+            "drop",
             "pointerdown",
             "pointermove",
             "pointerup",
@@ -313,6 +315,8 @@ impl Hands {
                     keys::edit(ui, &target);
                 }
             }
+            // A file that is dropped before there is anybody to take it must not take the page's place.
+            "dragover" | "drop" => event.prevent_default(),
             // With Ctrl, as two fingers on a touchpad have it, a wheel zooms the board.
             "wheel" if event.unchecked_ref::<MouseEvent>().ctrl_key() => {
                 event.prevent_default();

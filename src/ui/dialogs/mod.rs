@@ -3,6 +3,7 @@
 mod add_lane;
 mod card;
 mod comments;
+mod download;
 pub(super) mod fields;
 mod header;
 mod improvement;
@@ -27,7 +28,7 @@ use super::checker::Checked;
 use super::chunk::Chunk;
 use super::context::Ui;
 use super::markup::{Child, list};
-use super::view::{DialogKind, View};
+use super::view::{DialogKind, HandingOver, View};
 
 /// What [`Dialogs`] is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -39,6 +40,8 @@ struct DialogsProps {
     revision: u64,
     /// Which check of the map was the last.
     check: u32,
+    /// The file that is being made.
+    handing_over: HandingOver,
 }
 
 /// The dialogs that are open on the map of that revision: the header as a sheet, and one more.
@@ -46,7 +49,8 @@ pub fn view(ui: &Ui, view: &View, revision: u64) -> Html {
     let sheet = view.strip.is_sheet.then(|| header::view(ui, view));
     let dialog = view.dialog.clone().map(|kind| {
         let check = ui.store.checker().map_or(0, |checker| checker.number());
-        html! { <Dialogs ui={ui.clone()} {kind} {revision} {check} /> }
+        let handing_over = view.handing_over.clone();
+        html! { <Dialogs ui={ui.clone()} {kind} {revision} {check} {handing_over} /> }
     });
     list(vec![sheet.node(), dialog.node()])
 }
@@ -58,6 +62,7 @@ pub fn view(ui: &Ui, view: &View, revision: u64) -> Html {
 fn Dialogs(props: &DialogsProps) -> Html {
     let DialogsProps { ui, kind, .. } = props;
     let view = match kind {
+        DialogKind::Download => Some(download::view(ui, &props.handing_over)),
         DialogKind::Persona(persona_id) => persona::view(ui, persona_id),
         DialogKind::Scenario => Some(scenario::view(ui)),
         DialogKind::Map => Some(map::view(ui)),

@@ -4,9 +4,8 @@ mod thumbnail;
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Event};
-use yew::Html;
+use yew::{Callback, Html};
 
 use super::action::Action;
 use super::context::Ui;
@@ -219,12 +218,7 @@ fn open_dropped(ui: &Ui, event: &DragEvent) {
         .and_then(|files| files.get(0));
     let Some(file) = file else { return };
     let store = ui.store.clone();
-    spawn_local(async move {
-        // A file that cannot be read opens as an empty one, which tells that it is no map.
-        let text = JsFuture::from(file.text())
-            .await
-            .ok()
-            .and_then(|text| text.as_string());
-        store.request(Request::OpenText(text.unwrap_or_default().into()));
-    });
+    // A file that cannot be read opens as an empty one, which tells that it is no map.
+    let open = Callback::from(move |text: String| store.request(Request::OpenText(text.into())));
+    ui.store.request(Request::ReadFile(file, open));
 }

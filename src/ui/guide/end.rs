@@ -11,7 +11,6 @@ use crate::insight::{Finding, Insights, RuleName};
 use crate::ui::Ui;
 use crate::ui::action::Action;
 use crate::ui::insights::score;
-use crate::ui::store::Request;
 use crate::ui::view::{DialogKind, Screen};
 use crate::ui::widgets::Icon;
 
@@ -181,7 +180,7 @@ fn ways(form: &Form<'_>) -> Html {
     };
     let download = {
         let ui = ui.clone();
-        Callback::from(move |_: MouseEvent| ui.act(Action::Ask(Request::DownloadJson)))
+        Callback::from(move |_: MouseEvent| ui.act(Action::Open(DialogKind::Download)))
     };
     let insights = {
         let ui = ui.clone();
@@ -202,7 +201,7 @@ fn ways(form: &Form<'_>) -> Html {
             if !form.map.improvements.is_empty() {
                 <button type="button" class="jm-btn" onclick={improvements}>{ Icon::OPPORTUNITIES.sized("jm-i--16") }{ messages.end_improvements() }</button>
             }
-            <button type="button" class="jm-btn" onclick={download}>{ Icon::DOWNLOAD.sized("jm-i--16") }{ messages.end_download() }</button>
+            <button type="button" class="jm-btn" onclick={download}>{ Icon::DOWNLOAD.sized("jm-i--16") }{ messages.download_map() }</button>
             <button type="button" class="jm-btn" onclick={way::goes(ui, review)}>{ Icon::CALENDAR.sized("jm-i--16") }{ messages.end_review() }</button>
         </div>
     }

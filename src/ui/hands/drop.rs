@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use js_sys::Reflect;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DataTransfer, DragEvent, File};
+use yew::Callback;
 
 use super::{Hands, Message, Question};
+use crate::ui::store::Request;
 use crate::ui::view::ErrorNote;
 
 /// Something is dragged over the editor or dropped on it; true when it is a file.
@@ -49,20 +50,16 @@ fn offer(hands: &Hands, is_offered: bool) {
 
 /// Reads a file and asks whether it is to be opened.
 fn take(hands: Rc<Hands>, file: File) {
-    spawn_local(async move {
-        let text = JsFuture::from(file.text()).await.ok();
-        let text = text.and_then(|text| text.as_string()).unwrap_or_default();
+    let store = hands.store.clone();
+    let name = Reflect::get(&file, &"name".into()).ok();
+    let name = name.and_then(|name| name.as_string()).unwrap_or_default();
+    let ask = Callback::from(move |text: String| {
         // The reader says what is wrong with a map; what is no JSON object is none.
-        if text
-            .trim_start_matches('\u{feff}')
-            .trim_start()
-            .starts_with('{')
-        {
+        let start = text.trim_start_matches('\u{feff}').trim_start();
+        if start.starts_with('{') {
             let question = Question::Replace(text.into());
             return hands.scope.send_message(Message::Ask(Some(question)));
         }
-        let name = Reflect::get(&file, &"name".into()).ok();
-        let name = name.and_then(|name| name.as_string()).unwrap_or_default();
         let words = hands.store.messages().not_a_map_file(&name);
         hands.store.show_error(ErrorNote {
             code: "E_DOC_PARSE".into(),
@@ -70,4 +67,5 @@ fn take(hands: Rc<Hands>, file: File) {
             place: None,
         });
     });
+    store.request(Request::ReadFile(file, ask));
 }

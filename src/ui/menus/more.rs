@@ -136,8 +136,8 @@ pub(super) fn items(ui: &Ui, is_open: bool, view: &View) -> MenuItems {
     if is_open {
         items.add(
             Icon::DOWNLOAD,
-            messages.download_json(),
-            Action::Ask(Request::DownloadJson),
+            messages.download_map(),
+            Action::Open(DialogKind::Download),
         );
     }
     if is_open && !ui.is_read_only {

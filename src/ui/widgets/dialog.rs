@@ -217,7 +217,8 @@ fn is_beside(dialog: &HtmlDialogElement, event: &Event) -> bool {
 
 /// Gives the focus to the first field; on a touch screen to the dialog, since a field brings up the keyboard.
 fn focus_first(dialog: &HtmlDialogElement) {
-    let fields = ".jm-dialog__b :is(input:not([type=file], [type=radio]), textarea, select, button):not(:disabled)";
+    // Of buttons of which one is on, that one.
+    let fields = ".jm-dialog__b :is(input:not([type=file], [type=radio]:not(:checked)), textarea, select, button):not(:disabled)";
     let field = dialog
         .query_selector(fields)
         .ok()

@@ -2,7 +2,7 @@
 // It keeps every event of every editor in `heard`, as a host would that logs them.
 import '/journey-map.js';
 
-const TYPES = ['progress', 'ready', 'load', 'change', 'history', 'selection', 'save', 'storage', 'insights', 'error', 'resize', 'destroy'];
+const TYPES = ['progress', 'ready', 'load', 'change', 'history', 'selection', 'save', 'storage', 'insights', 'before-download', 'download', 'download-cancel', 'error', 'resize', 'destroy'];
 
 window.heard = [];
 for (const type of TYPES.map((name) => `jm-${name}`)) {

@@ -162,6 +162,27 @@ for (const { name, open, hasClipboardKeys } of BROWSERS) {
       assert.equal(await has('.jm-present'), false);
     });
 
+    it('makes a PDF, and a picture with the words in it, and opens both again', async () => {
+      const made = await browser.run(async () => {
+        const element = document.querySelector('journey-map');
+        const before = JSON.stringify(element.getDocument());
+        const pdf = await element.exportAs('pdf');
+        const png = await element.exportAs('png', { scale: 1 });
+        const picture = await createImageBitmap(png);
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [picture.width, picture.height];
+        const context = canvas.getContext('2d');
+        context.drawImage(picture, 0, 0);
+        const { data } = context.getImageData(40, 30, 400, 50);
+        const again = [];
+        for (const file of [pdf, png]) again.push(JSON.stringify((await element.load(file)).document) === before);
+        return { start: (await pdf.text()).slice(0, 5), ink: data.filter((value, idx) => idx % 4 === 0 && value < 100).length, again };
+      });
+      assert.equal(made.start, '%PDF-');
+      assert.ok(made.ink > 400, `${made.ink} dark pixels where the title stands`);
+      assert.deepEqual(made.again, [true, true]);
+    });
+
     it('keeps the map over a reload', async () => {
       await browser.run(() => document.querySelector('journey-map').save());
       await browser.reload();

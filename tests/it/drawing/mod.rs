@@ -2,6 +2,7 @@
 
 mod hostile;
 mod pdf;
+mod png;
 mod scene;
 mod support;
 mod svg;

@@ -16,10 +16,12 @@ use crate::site;
 use crate::wasm::{self, Profile};
 
 /// What a host gets of `www/`; the rest are pages for trying the editor out.
-const SHIPPED: [&str; 7] = [
+const SHIPPED: [&str; 9] = [
     "embed.html",
     "fonts",
+    "journey-map-export.js",
     "journey-map-frame.js",
+    "journey-map-paper.js",
     "journey-map.d.ts",
     "journey-map.js",
     "styles",
@@ -68,8 +70,13 @@ pub fn make(project: &Project) -> Result<Sizes> {
 
     let core = dist.join("core");
     wasm::build(project, Profile::Release, &core).map_err(anyhow::Error::from)?;
-    optimise_all(project, &core)?;
     std::fs::remove_file(core.join("journey-map_bg.wasm.d.ts"))?;
+    let paper = dist.join("paper");
+    wasm::build_paper(project, Profile::Release, &paper).map_err(anyhow::Error::from)?;
+    for file in ["paper_bg.wasm.d.ts", "paper.d.ts"] {
+        std::fs::remove_file(paper.join(file))?;
+    }
+    optimise_all(project, &dist)?;
 
     copy_all(&project.path("www"), &dist, |file| {
         SHIPPED.iter().any(|path| file.starts_with(path))

@@ -41,7 +41,7 @@ pub fn run(project: &Project, mut args: Args) -> Result<()> {
     let mut watch = Watch::new(project)?;
     if once {
         site.stage(project)?;
-        site.build_core(project, profile)?;
+        site.build(project, profile)?;
         println!("built {}", project.shown(site.folder()));
         return Ok(());
     }
@@ -75,7 +75,7 @@ fn rebuild(
     let start = Instant::now();
     site.stage(project)?;
     let built = match change {
-        Change::Code => site.build_core(project, profile),
+        Change::Code => site.build(project, profile),
         Change::Files if status.is_failed() => return Ok(()),
         Change::Files => Ok(()),
     };

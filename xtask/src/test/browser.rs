@@ -160,7 +160,7 @@ fn build_site(project: &Project) -> Result<()> {
         std::fs::remove_dir_all(site.folder())?;
     }
     site.stage(project)?;
-    site.build_core(project, Profile::Debug)
+    site.build(project, Profile::Debug)
         .map_err(anyhow::Error::from)
 }
 

@@ -62,6 +62,10 @@ pub fn lint_editor(project: &Project, _: Served) -> Result<Tally> {
         cargo.args(["--features", features]).args(DENY_WARNINGS);
         process::run(&mut cargo)?;
     }
+    let mut cargo = project.cargo();
+    cargo.args(["clippy", "--target", TARGET, "--lib"]);
+    cargo.args(["--no-default-features", "--features", "paper"]);
+    process::run(cargo.args(DENY_WARNINGS))?;
     Ok(Tally::default())
 }
 

@@ -17,8 +17,11 @@ use crate::setup::rust;
 /// The compilation target of everything a browser runs.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What the files are called: `NAME.js` and `NAME_bg.wasm`.
+/// What the editor's files are called: `NAME.js` and `NAME_bg.wasm`.
 const NAME: &str = "journey-map";
+
+/// What the files are called that draw for paper.
+const PAPER: &str = "paper";
 
 /// Compiles the standard library along with the editor, as small as it comes.
 ///
@@ -73,12 +76,21 @@ impl From<Failure> for anyhow::Error {
 /// Builds the editor and the JavaScript bindings that load it into `folder`, replacing what is
 /// there: one wasm while developing, a first one and the chunks that load on demand in a release.
 pub fn build(project: &Project, profile: Profile, folder: &Path) -> Result<(), Failure> {
-    let compiled = compile(project, profile)?;
+    let features: &[&str] = match profile {
+        Profile::Debug => &[],
+        Profile::Release => &["--features=split"],
+    };
+    // What the splitter needs to know of the code stays in the wasm.
+    let link: &[&str] = match profile {
+        Profile::Debug => &[],
+        Profile::Release => &["--", "-Clink-args=--emit-relocs"],
+    };
+    let compiled = compile(project, profile, features, link)?;
     match profile {
-        Profile::Debug => bind(&compiled, folder, profile)?,
+        Profile::Debug => bind(&compiled, NAME, folder, profile)?,
         Profile::Release => {
             let parts = split::cut(project, &compiled)?;
-            bind(&parts.join("main.wasm"), folder, profile)?;
+            bind(&parts.join("main.wasm"), NAME, folder, profile)?;
             split::join(&parts, folder)?;
             unreached::end(&folder.join(format!("{NAME}_bg.wasm")))?;
             names::shorten(folder)?;
@@ -87,18 +99,34 @@ pub fn build(project: &Project, profile: Profile, folder: &Path) -> Result<(), F
     Ok(())
 }
 
-/// Compiles the editor and gives the path of the wasm.
-fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Failure> {
+/// Builds what draws for paper, and its bindings, into `folder`, replacing what is there.
+pub fn build_paper(project: &Project, profile: Profile, folder: &Path) -> Result<(), Failure> {
+    let features = ["--no-default-features", "--features=paper"];
+    let compiled = compile(project, profile, &features, &[])?;
+    bind(&compiled, PAPER, folder, profile)?;
+    Ok(())
+}
+
+/// Compiles the library with these features, and the compiler's own options for it alone, and
+/// gives the path of the wasm.
+fn compile(
+    project: &Project,
+    profile: Profile,
+    features: &[&str],
+    own: &[&str],
+) -> Result<PathBuf, Failure> {
     let mut cargo = project.cargo();
-    cargo.args(["build", "--lib", "--target", TARGET]);
+    cargo.args(["rustc", "--lib", "--target", TARGET]);
+    cargo.args(features);
     cargo.arg("--message-format=json-render-diagnostics");
     if profile == Profile::Release {
         rust::ensure_library_source(project)?;
-        cargo.args(["--release", "--features=split"]);
+        cargo.arg("--release");
         cargo.args(LIBRARY_FOR_SIZE).env("RUSTC_BOOTSTRAP", "1");
         cargo.arg("--config").arg(release_flags());
     }
     keep_colour(&mut cargo);
+    cargo.args(own);
     let told = process::tell(&mut cargo, false)?;
     if !told.success {
         return Err(Failure::Code(told.stderr));
@@ -107,10 +135,10 @@ fn compile(project: &Project, profile: Profile) -> Result<PathBuf, Failure> {
     Ok(wasm.context("cargo named no wasm file")?)
 }
 
-/// The settings of a release: it panics in silence, what the splitter needs to know of the code
-/// stays in the wasm, this machine's folders do not, so that the same code gives the same bytes wherever it is built.
+/// The settings of a release: it panics in silence, and knows nothing of this machine's folders,
+/// so that the same code gives the same bytes wherever it is built.
 fn release_flags() -> String {
-    let mut flags = format!("'-Clink-args=--emit-relocs', {SILENCE}, {APART}");
+    let mut flags = format!("{SILENCE}, {APART}");
     // A path with a quotation mark in it would need another spelling; it stays.
     let folders = [crate_sources(), library_sources()].into_iter().flatten();
     for folder in folders.filter(|folder| !folder.contains(['\'', '"', '\\'])) {
@@ -135,14 +163,14 @@ fn library_sources() -> Option<String> {
 }
 
 /// Writes the JavaScript bindings and the wasm they load into `folder`, replacing what is there.
-fn bind(wasm: &Path, folder: &Path, profile: Profile) -> Result<()> {
+fn bind(wasm: &Path, name: &str, folder: &Path, profile: Profile) -> Result<()> {
     if folder.exists() {
         std::fs::remove_dir_all(folder)
             .with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     Bindgen::new()
         .input_path(wasm)
-        .out_name(NAME)
+        .out_name(name)
         .web(true)?
         .typescript(true)
         .keep_debug(false)

@@ -1,0 +1,12 @@
+// What the second wasm gives, which is there once it is built.
+declare module '*/paper/paper.js' {
+  export default function init(from: { module_or_path: URL }): Promise<unknown>;
+  export class Paper {
+    constructor(regular: Uint8Array, bold: Uint8Array);
+    pdf(map: string, options: string): Uint8Array;
+    picture(map: string, options: string): string;
+    svg(map: string, options: string, fonts: Uint8Array[]): string;
+  }
+  export function with_map(picture: Uint8Array, map: string): Uint8Array;
+  export function map_within(file: Uint8Array): string | undefined;
+}

@@ -1,0 +1,63 @@
+// Draws maps for paper and finds maps in files: in a worker, or in the page itself where there can be none.
+// The work is done by the wasm behind paper/paper.js; this file only fetches what that needs.
+import init, { Paper, map_within as within, with_map as withMap } from './paper/paper.js';
+
+/** @typedef {{task: 'pdf' | 'svg' | 'picture', map: string, options: string} | {task: 'seal', file: Uint8Array, map: string} | {task: 'open', file: Uint8Array}} Ask */
+
+const FACES = ['Vazirmatn-Regular.ttf', 'Vazirmatn-SemiBold.ttf'];
+/** Where both have a character, the later one draws it. */
+const WEB_FONTS = ['vazirmatn-arabic.woff2', 'vazirmatn-latin.woff2'];
+
+/** @type {Promise<unknown> | undefined} */
+let core;
+/** @type {Promise<Paper> | undefined} */
+let paper;
+
+/** @param {string} name */
+async function font(name) {
+  const response = await fetch(new URL(`./fonts/${name}`, import.meta.url));
+  if (!response.ok) throw new Error(`fonts/${name}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function loaded() {
+  const loading = core ??= init({ module_or_path: new URL('./paper/paper_bg.wasm', import.meta.url) });
+  loading.catch(() => (core = undefined));
+  return loading;
+}
+
+function ready() {
+  paper ??= Promise.all([...FACES.map(font), loaded()]).then(([regular, bold]) => new Paper(/** @type {Uint8Array} */ (regular), /** @type {Uint8Array} */ (bold)));
+  paper.catch(() => (paper = undefined));
+  return paper;
+}
+
+/** @param {Ask} ask @returns {Promise<Uint8Array | string | undefined>} */
+export async function answer(ask) {
+  switch (ask.task) {
+    case 'pdf':
+      return (await ready()).pdf(ask.map, ask.options);
+    case 'svg':
+      return (await ready()).svg(ask.map, ask.options, await Promise.all(WEB_FONTS.map(font)));
+    case 'picture':
+      return (await ready()).picture(ask.map, ask.options);
+    case 'seal':
+      await loaded();
+      return withMap(ask.file, ask.map);
+    case 'open':
+      await loaded();
+      return within(ask.file);
+  }
+}
+
+if (!('document' in globalThis)) {
+  addEventListener('message', async ({ data: { id, ask } }) => {
+    try {
+      const value = await answer(ask);
+      postMessage({ id, value }, { transfer: value instanceof Uint8Array ? [value.buffer] : [] });
+    } catch (thrown) {
+      const { message = String(thrown) } = /** @type {Error} */ (thrown);
+      postMessage({ id, failure: message, isOver: thrown instanceof WebAssembly.RuntimeError });
+    }
+  });
+}
