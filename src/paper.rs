@@ -5,7 +5,7 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::export::{DrawError, Drawing, pdf, png, svg};
+use crate::export::{DrawError, Drawing, csv, markdown, mermaid, pdf, png, svg};
 use crate::import;
 use crate::layout::Fonts;
 use crate::model::{JourneyMap, parse_json};
@@ -53,6 +53,19 @@ impl Paper {
     pub fn picture(&self, map: &str, options: &str) -> Result<String, JsError> {
         let (map, drawing) = read(map, options)?;
         svg::write_picture(&map, &drawing, &self.fonts).map_err(refusal)
+    }
+}
+
+/// A map as a text, for which no font is needed: `csv`, `csv-long`, `markdown`, `mermaid`.
+#[wasm_bindgen]
+pub fn text(format: &str, map: &str, options: &str) -> Result<String, JsError> {
+    let (map, drawing) = read(map, options)?;
+    match format {
+        "csv" => Ok(csv::matrix(&map, &drawing)),
+        "csv-long" => Ok(csv::long(&map, &drawing)),
+        "markdown" => Ok(markdown::write(&map, &drawing)),
+        "mermaid" => Ok(mermaid::write(&map, &drawing)),
+        _ => Err(JsError::new(format)),
     }
 }
 

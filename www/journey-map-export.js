@@ -11,8 +11,17 @@ const TYPES = {
   pdf: 'application/pdf',
   svg: 'image/svg+xml',
   png: 'image/png',
+  csv: 'text/csv;charset=utf-8',
   json: 'application/json',
+  markdown: 'text/markdown;charset=utf-8',
+  mermaid: 'text/plain;charset=utf-8',
 };
+
+/** How the names of their files end, where not as they are called. @type {Partial<Record<Format, string>>} */
+const ENDINGS = { markdown: 'md', mermaid: 'mmd' };
+
+/** @param {Format} format */
+export const ending = (format) => ENDINGS[format] ?? format;
 
 export const FORMATS = /** @type {Format[]} */ (Object.keys(TYPES));
 
@@ -153,7 +162,11 @@ export async function make(format, map, options, language) {
   const { signal, scale = 2 } = options;
   signal?.throwIfAborted();
   const given = told(options, language);
+  const text = (/** @type {string} */ name) => () => asked({ task: 'text', format: name, map, options: given }, signal);
   const parts = {
+    csv: text(options.table === 'long' ? 'csv-long' : 'csv'),
+    markdown: text('markdown'),
+    mermaid: text('mermaid'),
     json: () => map,
     pdf: () => asked({ task: 'pdf', map, options: given }, signal),
     svg: () => asked({ task: 'svg', map, options: given }, signal),

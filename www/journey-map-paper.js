@@ -1,8 +1,8 @@
 // Draws maps for paper and finds maps in files: in a worker, or in the page itself where there can be none.
 // The work is done by the wasm behind paper/paper.js; this file only fetches what that needs.
-import init, { Paper, map_within as within, with_map as withMap } from './paper/paper.js';
+import init, { Paper, map_within as within, text, with_map as withMap } from './paper/paper.js';
 
-/** @typedef {{task: 'pdf' | 'svg' | 'picture', map: string, options: string} | {task: 'seal', file: Uint8Array, map: string} | {task: 'open', file: Uint8Array}} Ask */
+/** @typedef {{task: 'pdf' | 'svg' | 'picture', map: string, options: string} | {task: 'text', format: string, map: string, options: string} | {task: 'seal', file: Uint8Array, map: string} | {task: 'open', file: Uint8Array}} Ask */
 
 const FACES = ['Vazirmatn-Regular.ttf', 'Vazirmatn-SemiBold.ttf'];
 /** Where both have a character, the later one draws it. */
@@ -41,6 +41,9 @@ export async function answer(ask) {
       return (await ready()).svg(ask.map, ask.options, await Promise.all(WEB_FONTS.map(font)));
     case 'picture':
       return (await ready()).picture(ask.map, ask.options);
+    case 'text':
+      await loaded();
+      return text(ask.format, ask.map, ask.options);
     case 'seal':
       await loaded();
       return withMap(ask.file, ask.map);

@@ -474,7 +474,7 @@ export interface LoadOptions {
 }
 
 /** A format of a file of the map. */
-export type ExportFormat = 'pdf' | 'svg' | 'png' | 'json';
+export type ExportFormat = 'pdf' | 'svg' | 'png' | 'csv' | 'json' | 'markdown' | 'mermaid';
 
 /** What a file of the map shows; all but `signal` is for what is drawn. */
 export interface ExportOptions {
@@ -507,6 +507,8 @@ export interface ExportOptions {
   call?: { title?: string; text?: string; address?: string };
   /** How many pixels of a PNG there are for one of CSS, 1 to 4; 2 unless told otherwise, fewer where the picture would have over 16,777,216. */
   scale?: number;
+  /** What a CSV is: the board, stages across and lanes down (the default), or a row for each card. */
+  table?: 'matrix' | 'long';
   /** Gives the file up. */
   signal?: AbortSignal;
 }

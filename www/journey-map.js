@@ -308,9 +308,9 @@ function toText(input) {
 async function readBlob(blob) {
   if (blob.size > MAX_BYTES) throw failure('E_DOC_TOO_LARGE', `the given file holds ${blob.size} bytes, more than ${MAX_BYTES}`);
   try {
-    // What begins as a PDF, PNG or SVG may hold a map.
+    // What begins as a PDF, PNG, SVG or Mermaid journey may hold a map.
     const start = await blob.slice(0, 64).text();
-    if (!/^(%PDF-|.PNG\r\n|\s*<(svg|\?xml))/.test(start)) return await blob.text();
+    if (!/^(%PDF-|.PNG\r\n|\s*<(svg|\?xml)|\s*journey\s)/.test(start)) return await blob.text();
     const { open } = await import('./journey-map-export.js');
     const text = await open(blob);
     if (text) return text;
@@ -836,7 +836,7 @@ class JourneyMapElement extends Base {
       const files = await import('./journey-map-export.js');
       if (!files.FORMATS.includes(format)) throw failure('E_BAD_CONFIG', `there is no format "${format}"; there are ${files.FORMATS.join(', ')}`);
       const language = /** @type {'fa' | 'en'} */ (this.#peek().lang ?? languageOf(this));
-      return await task(files, { map: this.getJson(), language, filename: this.#call((editor) => editor.file_name(format)) });
+      return await task(files, { map: this.getJson(), language, filename: this.#call((editor) => editor.file_name(files.ending(format))) });
     } catch (thrown) {
       if (signal?.aborted) throw signal.reason;
       throw this.#report(isFailure(thrown) ? thrown : failure('E_EXPORT_FAILED', why(thrown), thrown));
@@ -1176,7 +1176,7 @@ class JourneyMapElement extends Base {
 
   /** @returns {Promise<string>} */
   async #pickFile() {
-    const input = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,.pdf,.png,.svg', hidden: '' }));
+    const input = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,.pdf,.png,.svg,.mmd', hidden: '' }));
     this.shadowRoot?.append(input);
     input.click();
     await new Promise((done) => {

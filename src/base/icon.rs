@@ -112,6 +112,8 @@ icons! {
     FIT: "M4 5v14M20 5v14M7 12h10M9.5 9.5 7 12l2.5 2.5M14.5 9.5 17 12l-2.5 2.5"
     /// A flag: expectations.
     FLAG: "M6 21V4M6 5h11l-2.5 4L17 13H6"
+    /// Two boxes, one leading to the other: a diagram in words.
+    FLOW: "M3.5 4h7v5h-7zM13.5 15h7v5h-7zM7 9v8.5h6.5"
     /// A curtain open.
     FRONTSTAGE: "M3.5 4.5h17M5 4.5c0 6-.5 10-1.5 15 3-1 5.5-5 6-15M19 4.5c0 6 .5 10 1.5 15-3-1-5.5-5-6-15"
     /// Six dots to take hold of.
@@ -122,12 +124,16 @@ icons! {
     INSTAGRAM: "M8.6 4h6.8a4.6 4.6 0 0 1 4.6 4.6v6.8a4.6 4.6 0 0 1 -4.6 4.6h-6.8a4.6 4.6 0 0 1 -4.6 -4.6v-6.8a4.6 4.6 0 0 1 4.6 -4.6zM8.4 12a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0M16.6 7.4h.01"
     /// A keyboard.
     KEYBOARD: "M4.5 6.5h15a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 16V8a1.5 1.5 0 0 1 1.5-1.5zM7 10h.01M10.3 10h.01M13.7 10h.01M17 10h.01M8 14h8"
+    /// Lines of several lengths: a plain table or text.
+    LINES: "M4 6h16M4 10h10M4 14h16M4 18h7"
     /// Two links of a chain.
     LINK: "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1"
     /// LinkedIn.
     LINKEDIN: "M6.5 4h11a2.5 2.5 0 0 1 2.5 2.5v11a2.5 2.5 0 0 1 -2.5 2.5h-11a2.5 2.5 0 0 1 -2.5 -2.5v-11a2.5 2.5 0 0 1 2.5 -2.5zM8 11v5M8 8h.01M11.5 16v-5M11.5 13.5c0-3 4.5-3.2 4.5 0V16"
     /// A lock.
     LOCK: "M7 10.5h10a2 2 0 0 1 2 2v5.5a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-5.5a2 2 0 0 1 2 -2zM8 10.5V8a4 4 0 0 1 8 0v2.5"
+    /// An M and an arrow downwards: Markdown.
+    MARKDOWN: "M3.5 17V7l4 5 4-5v10M17 7v9.5M14 13.5l3 3 3-3"
     /// A plane in four fields: the opportunity matrix.
     MATRIX: "M5.500 4.500h13a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1zM12 4.500v15M4.500 12h15M8 8.200h.01M16 8.200h.01M8 16h.01"
     /// A megaphone: advertising.

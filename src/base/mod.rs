@@ -2,6 +2,7 @@
 
 mod base64;
 mod colour;
+mod csv;
 mod date;
 mod decimal;
 mod digits;
@@ -15,6 +16,7 @@ mod letter;
 
 pub use base64::{from_base64, to_base64};
 pub use colour::Colour;
+pub use csv::{Csv, CsvCell};
 pub use date::{Date, Instant};
 pub use decimal::{decimal, hex, padded};
 pub use digits::Digits;

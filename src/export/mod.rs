@@ -1,7 +1,13 @@
 //! Bytes out: a map in the formats that people and programs open.
 
 #[cfg(feature = "drawing")]
+pub mod csv;
+#[cfg(feature = "drawing")]
 mod drawing;
+#[cfg(feature = "drawing")]
+pub mod markdown;
+#[cfg(feature = "drawing")]
+pub mod mermaid;
 #[cfg(feature = "drawing")]
 mod options;
 #[cfg(feature = "drawing")]
@@ -12,6 +18,8 @@ pub mod png;
 mod sheet;
 #[cfg(feature = "drawing")]
 pub mod svg;
+#[cfg(feature = "drawing")]
+mod telling;
 
 #[cfg(feature = "drawing")]
 pub use drawing::{CallToAction, DrawError, Drawing, Lanes, scene};

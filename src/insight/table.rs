@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use crate::base::{Csv, CsvCell};
 use crate::model::{JourneyMap, Language, Number, Status, Text};
 
 /// What heads the columns, and what the states are called, in the reader's language.
@@ -12,25 +13,14 @@ pub struct Columns<'a> {
     pub status: &'a dyn Fn(Status) -> &'a str,
 }
 
-/// What is in a cell.
-enum Cell<'a> {
-    /// What somebody wrote.
-    Words(&'a str),
-    /// A number, which is no formula even where it is negative.
-    Figure(Option<&'a Number>),
-}
-
-/// The mark that tells spreadsheets a file is UTF-8.
-const BYTE_ORDER_MARK: char = '\u{feff}';
-
 /// The improvements, a row each, in their order.
 ///
 /// Dates are those of ISO 8601, which spreadsheets of every language take for dates. A cell that a
 /// spreadsheet would take for a formula begins with an apostrophe.
 pub fn improvement_table(map: &JourneyMap, language: &Language, columns: &Columns<'_>) -> String {
     let shown = |text: &Text| String::from(text.shown(language, map.language()).0);
-    let mut table = String::from(BYTE_ORDER_MARK);
-    push_row(&columns.heads.map(Cell::Words), &mut table);
+    let mut table = Csv::new();
+    table.row(&columns.heads.map(CsvCell::Words));
     for improvement in &map.improvements {
         let owner = improvement.owner.as_ref().and_then(|id| map.people.get(id));
         let cards = improvement.cards.iter().filter_map(|id| map.cards.get(id));
@@ -50,60 +40,24 @@ pub fn improvement_table(map: &JourneyMap, language: &Language, columns: &Column
         let due = improvement.due.map_or(String::new(), |due| due.to_string());
         let measured_by = metric.map_or(String::new(), |card| shown(&card.text));
         let row = [
-            Cell::Words(&shown(&improvement.title)),
-            Cell::Words(&owner_name),
-            Cell::Words(&team),
-            Cell::Words(&due),
-            Cell::Words((columns.status)(improvement.status)),
-            Cell::Words(&sources),
-            Cell::Words(&measured_by),
-            Cell::Figure(improvement.before.as_ref()),
-            Cell::Figure(improvement.after.as_ref()),
-            Cell::Words(&shown(&improvement.outcome)),
+            CsvCell::Words(&shown(&improvement.title)),
+            CsvCell::Words(&owner_name),
+            CsvCell::Words(&team),
+            CsvCell::Words(&due),
+            CsvCell::Words((columns.status)(improvement.status)),
+            CsvCell::Words(&sources),
+            CsvCell::Words(&measured_by),
+            CsvCell::Figure(figure(improvement.before.as_ref())),
+            CsvCell::Figure(figure(improvement.after.as_ref())),
+            CsvCell::Words(&shown(&improvement.outcome)),
         ];
-        push_row(&row, &mut table);
+        table.row(&row);
     }
-    table
+    table.finish()
 }
 
-fn push_row(cells: &[Cell<'_>], table: &mut String) {
-    for (idx, cell) in cells.iter().enumerate() {
-        if idx > 0 {
-            table.push(',');
-        }
-        match cell {
-            Cell::Words(words) => push_cell(words, is_formula(words), table),
-            Cell::Figure(figure) => push_cell(figure.map_or("", Number::as_str), false, table),
-        }
-    }
-    table.push_str("\r\n");
-}
-
-/// Every cell is quoted, so that no list separator of any country parts it.
-fn push_cell(cell: &str, is_formula: bool, table: &mut String) {
-    table.push('"');
-    if is_formula {
-        table.push('\'');
-    }
-    for char in cell.chars().filter(|char| *char != '\0') {
-        if char == '"' {
-            table.push('"');
-        }
-        table.push(char);
-    }
-    table.push('"');
-}
-
-/// Would a spreadsheet work the cell out? What is not seen at its beginning makes no difference.
-fn is_formula(cell: &str) -> bool {
-    let is_unseen = |char: char| {
-        char.is_whitespace()
-            || char.is_control()
-            || matches!(char, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
-    };
-    let signs = ['=', '+', '-', '@', '|', '＝', '＋', '－', '＠', '−'];
-    // A tab or a break may end the cell before it and begin a formula of its own.
-    cell.trim_start_matches(is_unseen).starts_with(signs) || cell.starts_with(['\t', '\r', '\n'])
+fn figure(number: Option<&Number>) -> &str {
+    number.map_or("", Number::as_str)
 }
 
 #[cfg(test)]

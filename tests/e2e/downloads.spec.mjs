@@ -6,7 +6,7 @@ import { open } from './support/editor.mjs';
 import { coffee, LANGS } from './support/maps.mjs';
 import { shots } from './support/shots.mjs';
 
-const STARTS = { pdf: '%PDF-', svg: '<svg', png: '\x89PNG', json: '{"type":"journey-map"' };
+const STARTS = { pdf: '%PDF-', svg: '<svg', png: '\x89PNG', csv: '\xef\xbb\xbf"', markdown: '# ', mermaid: 'journey\n', json: '{"type":"journey-map"' };
 
 /** How a file of the host's begins, and what kind it is. */
 const exported = (editor, format, options) => editor.call(async (element, [name, given]) => {
@@ -26,7 +26,7 @@ for (const lang of LANGS) {
       for (const [name, start] of Object.entries(STARTS)) {
         const file = await exported(editor, name, { paper: 'a4', scale: 1 });
         expect(file.start.startsWith(start), name).toBe(true);
-        expect(file.size, name).toBeGreaterThan(500);
+        expect(file.size, name).toBeGreaterThan(200);
       }
       const svg = await exported(editor, 'svg', { language: lang });
       expect(svg.text).toContain(coffee(lang).title);
@@ -40,19 +40,19 @@ for (const lang of LANGS) {
       await editor.find('.jm-bar__get').click();
       await expect(format(editor, 'PDF')).toBeChecked();
       await shots(page, `download-${lang}`);
-      for (const [name, ending] of [['PDF', 'pdf'], ['PNG', 'png'], ['SVG', 'svg'], ['JSON', 'json']]) {
+      for (const [name, ending] of [['PDF', 'pdf'], ['PNG', 'png'], ['SVG', 'svg'], ['CSV', 'csv'], ['Markdown', 'md'], ['Mermaid', 'mmd'], ['JSON', 'json']]) {
         if (!(await editor.dialog.count())) await editor.find('.jm-bar__get').click();
         await format(editor, name).check();
-        await expect(editor.dialog.getByRole('radio', { name: 'A4' })).toHaveCount(name === 'JSON' ? 0 : 1);
+        await expect(editor.dialog.getByRole('radio', { name: 'A4' })).toHaveCount(['PDF', 'PNG', 'SVG'].includes(name) ? 1 : 0);
         const [file] = await Promise.all([page.waitForEvent('download'), editor.button('get_file').click()]);
         expect(file.suggestedFilename()).toBe(`${coffee(lang).title.replaceAll('\u200c', ' ').replace(/[«»“”]/g, '')}.${ending}`);
         const bytes = await fs.readFile(await file.path(), 'latin1');
-        expect(bytes.startsWith(STARTS[ending]), ending).toBe(true);
+        expect(bytes.startsWith(STARTS[name.toLowerCase()]), ending).toBe(true);
         await expect(editor.dialog).toHaveCount(0);
         await expect(editor.status).toContainText(editor.word('said_downloaded'));
         await expect(editor.find('.jm-bar__get')).toBeFocused();
       }
-      expect((await editor.heard('jm-download')).map(({ detail }) => detail.format)).toEqual(['pdf', 'png', 'svg', 'json']);
+      expect((await editor.heard('jm-download')).map(({ detail }) => detail.format)).toEqual(['pdf', 'png', 'svg', 'csv', 'markdown', 'mermaid', 'json']);
     });
 
     test('by keyboard alone, and axe finds nothing', async ({ page }) => {
@@ -61,7 +61,7 @@ for (const lang of LANGS) {
       await editor.press('Enter');
       await expect(format(editor, 'PDF')).toBeFocused();
       await axe(page);
-      await editor.press('ArrowDown', 'ArrowDown', 'ArrowDown');
+      await editor.press(...Array(6).fill('ArrowDown'));
       await expect(format(editor, 'JSON')).toBeChecked();
       await axe(page);
       await editor.press('Tab');
@@ -103,6 +103,17 @@ for (const lang of LANGS) {
     });
   });
 }
+
+test('a table is the board, or a row for each card, and nothing in it is a formula', async ({ page }) => {
+  const map = coffee('en');
+  map.cards[0].text = '=HYPERLINK("http://example.com")';
+  const editor = await open(page, { map });
+  const board = (await exported(editor, 'csv')).text.split('\r\n');
+  expect(board[0]).toContain('"Search"');
+  expect(board.find((row) => row.includes('HYPERLINK'))).toContain(`"'=HYPERLINK(""http://example.com"")`);
+  const rows = (await exported(editor, 'csv', { table: 'long' })).text.trimEnd().split('\r\n');
+  expect(rows).toHaveLength(1 + map.cards.length);
+});
 
 test('a picture shows its words from the first on, which a font that comes late would not', async ({ page }) => {
   const editor = await open(page, { map: coffee('en') });
@@ -217,7 +228,7 @@ for (const lang of LANGS) {
     const content = async () => ({ ...(await editor.doc()), id: undefined });
     const same = await content();
     const drawing = (await exported(editor, 'svg')).text;
-    for (const name of ['pdf', 'svg', 'png']) {
+    for (const name of ['pdf', 'svg', 'png', 'mermaid']) {
       const again = await editor.call(async (element, given) => {
         const file = await element.exportAs(given);
         await element.load({ type: 'journey-map', title: 'another' });

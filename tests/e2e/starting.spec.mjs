@@ -168,10 +168,19 @@ test('a card that is dragged before the part for it is there is moved once it is
   const arrived = new Promise((resolve) => (arrive = resolve));
   await page.route(/split_hands/, async (route) => arrived.then(() => route.continue()));
   const editor = await open(page, { map: coffee('en') });
+  // One that is given up meanwhile is not.
+  await editor.card('c1').focus();
+  const from = await editor.card('c1').boundingBox();
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 320, from.y + 40, { steps: 3 });
+  await editor.press('Escape');
+  await page.mouse.up();
   await editor.drag(editor.card('c4'), editor.cell('l3', 3), { y: 0.97 });
   expect(await editor.cardsIn('l3', 3)).toEqual(['c5']);
   arrive();
   await expect.poll(() => editor.cardsIn('l3', 3)).toEqual(['c5', 'c4']);
+  expect(await editor.cardsIn('l1', 0)).toEqual(['c1', 'c2']);
   await editor.cell('l1', 0).hover();
   await editor.cell('l1', 0).locator('[data-act=add-card]').click();
   await expect(editor.field).toBeFocused();

@@ -7,6 +7,7 @@ declare module '*/paper/paper.js' {
     picture(map: string, options: string): string;
     svg(map: string, options: string, fonts: Uint8Array[]): string;
   }
+  export function text(format: string, map: string, options: string): string;
   export function with_map(picture: Uint8Array, map: string): Uint8Array;
   export function map_within(file: Uint8Array): string | undefined;
 }

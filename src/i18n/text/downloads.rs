@@ -6,6 +6,12 @@ messages! {
     pdf_is_for { fa: "برای چاپ و ارائه", en: "To print and to present" }
     png_is_for { fa: "تصویر برای اسلاید", en: "A picture for a slide" }
     svg_is_for { fa: "برداری و ویرایش‌پذیر", en: "A drawing to work on" }
+    csv_is_for { fa: "جدول ساده", en: "A plain table" }
+    markdown_is_for { fa: "متن برای سند و ویکی", en: "Text for documents" }
+    mermaid_is_for { fa: "نمودار متنی", en: "A diagram in words" }
+    table_form { fa: "شکل جدول", en: "Form of the table" }
+    as_on_board { fa: "مثل نقشه", en: "As on the board" }
+    row_for_each_card { fa: "هر کارت یک سطر", en: "A row for each card" }
     json_is_for { fa: "پشتیبان کامل", en: "A complete backup" }
     paper_size { fa: "اندازهٔ صفحه", en: "Page size" }
     one_long_page { fa: "یک صفحهٔ بلند", en: "One long page" }

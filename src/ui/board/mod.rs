@@ -15,7 +15,7 @@ pub(super) mod row;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, MouseEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use self::emotions::Personas;
@@ -299,7 +299,13 @@ impl Hands {
             return;
         }
         match kind {
-            "keydown" => keys::pressed(ui, columns, event.unchecked_ref()),
+            "keydown" => {
+                // A drag that comes early is given up like any other.
+                if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                    chunks.forget_press();
+                }
+                keys::pressed(ui, columns, event.unchecked_ref());
+            }
             "focusin" => {
                 if let Some(target) = target(&event) {
                     self.stop.follow(&target);

@@ -16,11 +16,22 @@ enum Format {
     Pdf,
     Png,
     Svg,
+    Csv,
+    Markdown,
+    Mermaid,
     Json,
 }
 
 impl Format {
-    const ALL: [Self; 4] = [Self::Pdf, Self::Png, Self::Svg, Self::Json];
+    const ALL: [Self; 7] = [
+        Self::Pdf,
+        Self::Png,
+        Self::Svg,
+        Self::Csv,
+        Self::Markdown,
+        Self::Mermaid,
+        Self::Json,
+    ];
 
     /// Its name, as the page says it.
     fn word(self) -> &'static str {
@@ -28,6 +39,9 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Png => "png",
             Self::Svg => "svg",
+            Self::Csv => "csv",
+            Self::Markdown => "markdown",
+            Self::Mermaid => "mermaid",
             Self::Json => "json",
         }
     }
@@ -37,6 +51,9 @@ impl Format {
             Self::Pdf => "PDF",
             Self::Png => "PNG",
             Self::Svg => "SVG",
+            Self::Csv => "CSV",
+            Self::Markdown => "Markdown",
+            Self::Mermaid => "Mermaid",
             Self::Json => "JSON",
         }
     }
@@ -46,6 +63,9 @@ impl Format {
             Self::Pdf => Icon::PAGE,
             Self::Png => Icon::PICTURE,
             Self::Svg => Icon::VECTOR,
+            Self::Csv => Icon::LINES,
+            Self::Markdown => Icon::MARKDOWN,
+            Self::Mermaid => Icon::FLOW,
             Self::Json => Icon::BRACES,
         }
     }
@@ -56,13 +76,16 @@ impl Format {
             Self::Pdf => messages.pdf_is_for(),
             Self::Png => messages.png_is_for(),
             Self::Svg => messages.svg_is_for(),
+            Self::Csv => messages.csv_is_for(),
+            Self::Markdown => messages.markdown_is_for(),
+            Self::Mermaid => messages.mermaid_is_for(),
             Self::Json => messages.json_is_for(),
         }
     }
 
     /// Is it drawn on paper?
     fn is_drawn(self) -> bool {
-        self != Self::Json
+        matches!(self, Self::Pdf | Self::Png | Self::Svg)
     }
 
     /// Those the page lets people have.
@@ -117,6 +140,7 @@ struct Chosen {
     paper: AttrValue,
     orientation: AttrValue,
     language: AttrValue,
+    table: AttrValue,
     contents: Vec<Content>,
 }
 
@@ -128,6 +152,7 @@ impl Chosen {
             paper: "a3".into(),
             orientation: "landscape".into(),
             language: ui.locale().tag().into(),
+            table: "matrix".into(),
             contents: vec![Content::Persona, Content::Funnel, Content::Legend],
         }
     }
@@ -141,6 +166,7 @@ impl Chosen {
         writer.text_entry("paper", &self.paper);
         writer.text_entry("orientation", &self.orientation);
         writer.text_entry("language", &self.language);
+        writer.text_entry("table", &self.table);
         let lanes = if has(Content::HiddenLanes) {
             "all"
         } else {
@@ -245,8 +271,10 @@ fn Download(props: &DownloadProps) -> Html {
                 } else {
                     { formats(ui, &offered, &chosen) }
                 }
+                if let Some(format) = chosen.format.filter(|format| *format != Format::Json) {
+                    { form(ui, &chosen, format) }
+                }
                 if is_drawn {
-                    { paper(ui, &chosen) }
                     { contents(ui, &chosen) }
                 }
             </div>
@@ -289,8 +317,14 @@ fn formats(ui: &Ui, offered: &[Format], chosen: &UseStateHandle<Chosen>) -> Html
     }
 }
 
-fn paper(ui: &Ui, chosen: &UseStateHandle<Chosen>) -> Html {
+/// The paper of a drawing, the form of a table, and the language of each.
+fn form(ui: &Ui, chosen: &UseStateHandle<Chosen>, format: Format) -> Html {
     let messages = ui.messages;
+    let field = |label: &'static str, choices: Vec<Choice>, value: &AttrValue, put| {
+        html! {
+            <ChoiceField {label} is_read_only={false} {choices} value={value.clone()} on_choose={set(chosen, put)} />
+        }
+    };
     let papers = vec![
         Choice::new("a4", "A4"),
         Choice::new("a3", "A3"),
@@ -301,17 +335,24 @@ fn paper(ui: &Ui, chosen: &UseStateHandle<Chosen>) -> Html {
         Choice::new("landscape", messages.landscape()),
         Choice::new("portrait", messages.portrait()),
     ];
-    let languages: Vec<Choice> = Locale::ALL
-        .iter()
-        .map(|locale| Choice::new(locale.tag(), locale.name()))
-        .collect();
+    let tables = vec![
+        Choice::new("matrix", messages.as_on_board()),
+        Choice::new("long", messages.row_for_each_card()),
+    ];
+    let languages = Locale::ALL.iter();
+    let languages = languages.map(|locale| Choice::new(locale.tag(), locale.name()));
     html! {
         <div class="jm-cols">
-            <ChoiceField label={messages.paper_size()} is_read_only={false} choices={papers} value={chosen.paper.clone()} on_choose={set(chosen, |chosen, paper| chosen.paper = paper)} />
-            if &*chosen.paper != "long" {
-                <ChoiceField label={messages.paper_lies()} is_read_only={false} choices={orientations} value={chosen.orientation.clone()} on_choose={set(chosen, |chosen, lies| chosen.orientation = lies)} />
+            if format.is_drawn() {
+                { field(messages.paper_size(), papers, &chosen.paper, |chosen, paper| chosen.paper = paper) }
             }
-            <ChoiceField label={messages.file_language()} is_read_only={false} choices={languages} value={chosen.language.clone()} on_choose={set(chosen, |chosen, language| chosen.language = language)} />
+            if format.is_drawn() && &*chosen.paper != "long" {
+                { field(messages.paper_lies(), orientations, &chosen.orientation, |chosen, lies| chosen.orientation = lies) }
+            }
+            if format == Format::Csv {
+                { field(messages.table_form(), tables, &chosen.table, |chosen, table| chosen.table = table) }
+            }
+            { field(messages.file_language(), languages.collect(), &chosen.language, |chosen, language| chosen.language = language) }
         </div>
     }
 }

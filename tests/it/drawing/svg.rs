@@ -48,7 +48,7 @@ fn a_picture_has_outlines_for_letters_where_text_would_be() {
     let outline = face.outline(shaped.first().unwrap().id);
     let heights = outline.0.iter().filter_map(|segment| match segment {
         Segment::Move(to) | Segment::Line(to) => Some(to.y),
-        _ => None,
+        Segment::Curve(..) | Segment::Close => None,
     });
     let (top, bottom) = heights.fold((0.0_f64, -1.0_f64), |(top, bottom), y| {
         (top.min(y), bottom.max(y))
