@@ -106,6 +106,7 @@ pub fn long(map: &JourneyMap, drawing: &Drawing) -> String {
 mod tests {
     use super::*;
     use crate::base::Date;
+    use crate::export::Lanes;
     use crate::i18n::Locale;
     use crate::schema;
 
@@ -147,7 +148,7 @@ mod tests {
     #[test]
     fn a_long_table_has_a_row_for_each_card() {
         let drawing = Drawing {
-            lanes: super::super::drawing::Lanes::All,
+            lanes: Lanes::All,
             ..drawing()
         };
         let text = long(&map(), &drawing);

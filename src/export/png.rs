@@ -2,32 +2,28 @@
 
 use crate::model::JourneyMap;
 use crate::schema;
+use crate::schema::carrier::{PNG_KEYWORD, PNG_SIGNATURE, PNG_TEXT};
 
-/// How a PNG begins.
-pub(crate) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-/// What the text with the map is called.
-pub(crate) const KEYWORD: &[u8] = b"journey-map";
-/// The kind of a text in UTF-8, and of the end.
-pub(crate) const TEXT: [u8; 4] = *b"iTXt";
+/// The kind of the end.
 const END: [u8; 4] = *b"IEND";
 
 /// A PNG with the map as a text in it; nothing if it is no PNG.
 pub fn with_map(png: &[u8], map: &JourneyMap) -> Option<Vec<u8>> {
     let end = png.len().checked_sub(12)?;
     let (picture, last) = png.split_at_checked(end)?;
-    if !picture.starts_with(SIGNATURE) || last.get(4..8)? != END {
+    if !picture.starts_with(PNG_SIGNATURE) || last.get(4..8)? != END {
         return None;
     }
     // Keyword, not compressed, no language, no other keyword; each but the flags ends in a zero.
-    let mut text = [KEYWORD, b"\0\0\0\0\0"].concat();
+    let mut text = [PNG_KEYWORD, b"\0\0\0\0\0"].concat();
     text.extend(schema::write(map).as_bytes());
     let mut check = crc32fast::Hasher::new();
-    check.update(&TEXT);
+    check.update(&PNG_TEXT);
     check.update(&text);
     let length = u32::try_from(text.len()).ok()?;
     let mut bytes = picture.to_vec();
     bytes.extend(length.to_be_bytes());
-    bytes.extend(TEXT);
+    bytes.extend(PNG_TEXT);
     bytes.extend(&text);
     bytes.extend(check.finalize().to_be_bytes());
     bytes.extend(last);

@@ -6,6 +6,7 @@
 //! form only, and reading that form gives the same map without any repair.
 
 mod cards;
+pub mod carrier;
 #[cfg(feature = "json-schema")]
 mod json_schema;
 mod kinds;

@@ -342,7 +342,9 @@ fn download(ui: &Ui) -> Tag {
         "button",
         "class" = "jm-btn jm-btn--p jm-bar__get",
         "type" = "button",
-        "aria-haspopup" = "dialog"
+        "aria-haspopup" = "dialog",
+        // Where there is little room, its words are not shown.
+        "title" = ui.messages.download_map()
     )
     .listen("click", ui.does(Action::Open(DialogKind::Download)))
     .child(Icon::DOWNLOAD.sized("jm-i--16"))

@@ -34,6 +34,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("search", &["base", "model", "schema", "i18n"]),
     ("storage", &["base"]),
     ("session", &CORE),
+    ("paper", &["export", "import", "layout", "model", "schema"]),
     ("ui", &UNDER_HOST),
     ("host", &UNDER_HOST),
 ];
@@ -57,7 +58,13 @@ const BROWSER_CRATES: [&str; 6] = [
     "web_sys",
     "yew",
 ];
-const BROWSER_FILES: [&str; 4] = ["src/ui/", "src/host/", "src/storage/browser", "src/lib.rs"];
+const BROWSER_FILES: [&str; 5] = [
+    "src/ui/",
+    "src/host/",
+    "src/paper/",
+    "src/storage/browser",
+    "src/lib.rs",
+];
 
 /// How to make what `xtask/src/wasm/unreached.rs` takes out of the packed editor.
 const UNREACHED: [&str; 6] = [

@@ -1,6 +1,7 @@
 //! Maps on paper, from the scene to the bytes.
 
 mod hostile;
+mod mermaid;
 mod pdf;
 mod png;
 mod scene;
