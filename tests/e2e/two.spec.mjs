@@ -93,6 +93,8 @@ test('a menu or dialog open in one does not take keys meant for the other', asyn
   await two.load(coffee('fa'));
   await one.card('c1').focus();
   await page.keyboard.press(' ');
+  // What lifts it may still be on its way.
+  await expect(one.find('.jm-hands')).toHaveCount(1);
   await two.card('c4').focus();
   await page.keyboard.press('Delete');
   await expect(two.card('c4')).toHaveCount(0);
