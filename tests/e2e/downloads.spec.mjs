@@ -92,7 +92,7 @@ for (const lang of LANGS) {
       await expect(editor.dialog.locator('.jm-get__no')).toHaveText('not svg yet');
       await axe(page);
       expect(await editor.heard('jm-download')).toEqual([]);
-      expect(await editor.heard('jm-download-cancel')).toHaveLength(1);
+      await expect.poll(async () => (await editor.heard('jm-download-cancel')).length).toBe(1);
       // Another answer, and a name of the host's.
       await editor.call((element) => (element.beforeDownload = () => ({ filename: 'ours.svg' })));
       const [file] = await Promise.all([page.waitForEvent('download'), editor.button('get_file').click()]);
@@ -175,17 +175,23 @@ test('a gate that must answer and does not, and one that fails, keep the file an
 
 test('the visitor may give up while the host is asked', async ({ page }) => {
   const editor = await open(page, { map: coffee('en') });
-  await editor.call((element) => (element.beforeDownload = (_, { signal }) => new Promise(() => signal.addEventListener('abort', () => (window.wasTold = true)))));
+  await editor.call((element) => {
+    element.beforeDownload = (_, { signal }) => {
+      window.wasAsked = true;
+      return new Promise(() => signal.addEventListener('abort', () => (window.wasTold = true)));
+    };
+  });
   await editor.find('.jm-bar__get').click();
   await editor.button('get_file').click();
   await expect(editor.dialog).toContainText(editor.word('making_file'));
+  await expect.poll(() => page.evaluate(() => window.wasAsked)).toBe(true);
   await editor.button('stop_making').click();
   await expect(editor.button('get_file')).toBeVisible();
-  expect(await page.evaluate(() => window.wasTold)).toBe(true);
+  await expect.poll(() => page.evaluate(() => window.wasTold)).toBe(true);
   await editor.button('get_file').click();
   await editor.press('Escape');
   await expect(editor.dialog).toHaveCount(0);
-  expect(await editor.heard('jm-download-cancel')).toHaveLength(2);
+  await expect.poll(async () => (await editor.heard('jm-download-cancel')).length).toBe(2);
   expect(await editor.heard('jm-download')).toEqual([]);
 });
 
