@@ -198,7 +198,9 @@ async function gate(element, request, signal) {
   const detail = { ...request, respondWith: (/** @type {typeof answers[number]} */ answer) => void answers.push(answer) };
   const goesOn = element.dispatchEvent(new CustomEvent('jm-before-download', { detail, cancelable: true, bubbles: true, composed: true }));
   if (!goesOn && !answers.length) return { allow: false };
-  if (element.beforeDownload) answers.push(element.beforeDownload(request, { signal }));
+  // Called within a promise, so that one that throws has answered too.
+  const { beforeDownload } = element;
+  if (beforeDownload) answers.push((async () => beforeDownload.call(element, request, { signal }))());
   if (!answers.length) {
     if (element.getAttribute('lead-gate') !== 'required') return { allow: true };
     throw failure('E_GATE_MISSING', 'lead-gate="required", and neither beforeDownload nor a listener of jm-before-download answered');
@@ -212,26 +214,16 @@ async function gate(element, request, signal) {
   }
 }
 
-/** @param {Blob} file @param {string} name */
-function save(file, name) {
-  const link = document.createElement('a');
-  link.download = name;
-  link.href = URL.createObjectURL(file);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /**
  * Gives a visitor a file of the map, if the host lets them have it; the file is made while the host is asked.
  * @param {import('./journey-map.js').JourneyMapElement} element
- * @param {{format: Format, map: string, options: Options, language: 'fa' | 'en', filename: string}} wanted
+ * @param {{format: Format, map: string, options: Options, language: 'fa' | 'en', filename: string, requestId: string, save: (file: Blob, name: string) => void}} wanted
  * @returns {Promise<import('./journey-map.js').DownloadResult>}
  */
-export async function download(element, { format, map, options, language, filename }) {
+export async function download(element, { format, map, options, language, filename, requestId, save }) {
   const own = new AbortController();
   const { signal } = own;
   options.signal?.addEventListener('abort', () => own.abort(options.signal?.reason));
-  const requestId = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const { stages = [], lanes = [], cards = [] } = JSON.parse(map);
   const summary = { stages: stages.length, lanes: lanes.length, cards: cards.length };
   const tell = (/** @type {string} */ type, /** @type {object} */ more) =>

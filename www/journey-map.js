@@ -488,10 +488,13 @@ function make(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** @param {string} text */
-function download(text, name = 'journey-map.json', type = 'application/json') {
+/** Sixteen random hexadecimal digits. */
+const random = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** @param {string | Blob} file */
+function download(file, name = 'journey-map.json', type = 'application/json') {
   const link = /** @type {HTMLAnchorElement} */ (make('a', { download: name }));
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([file], { type }));
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
@@ -820,7 +823,13 @@ class JourneyMapElement extends Base {
 
   /** @param {import('./journey-map.js').ExportFormat} format @param {import('./journey-map.js').ExportOptions} [options] */
   async download(format, options = {}) {
-    return this.#file(format, options, (files, wanted) => files.download(this, { format, options, ...wanted }));
+    return this.#file(format, options, (files, wanted) => files.download(this, {
+      format,
+      options,
+      requestId: random(),
+      save: (file, name) => download(file, name, file.type),
+      ...wanted,
+    }));
   }
 
   /**
@@ -1135,7 +1144,7 @@ class JourneyMapElement extends Base {
       pick_file: () => this.#pickFile().catch(refuse),
       save_file: download,
       now: () => Date.now(),
-      random: () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+      random,
     };
   }
 

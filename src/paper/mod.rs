@@ -33,7 +33,7 @@ impl Paper {
         pdf::write(&map, &drawing, &self.fonts).map_err(refusal)
     }
 
-    /// A map as SVG, with fonts of every weight as WOFF2, or without.
+    /// A map as SVG, with fonts of every weight as WOFF2.
     pub fn svg(
         &self,
         map: &str,
@@ -45,10 +45,7 @@ impl Paper {
         let fonts: Vec<&[u8]> = fonts.iter().map(Vec::as_slice).collect();
         svg::write(&map, &drawing, &self.fonts, svg::WebFonts(&fonts)).map_err(refusal)
     }
-}
 
-#[wasm_bindgen]
-impl Paper {
     /// A map as a picture in SVG, which needs no font.
     pub fn picture(&self, map: &str, options: &str) -> Result<String, JsError> {
         let (map, drawing) = read(map, options)?;

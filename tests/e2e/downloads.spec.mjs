@@ -166,6 +166,12 @@ test('a gate that must answer and does not, and one that fails, keep the file an
   expect(await code()).toBe('E_GATE_MISSING');
   await editor.call((element) => (element.beforeDownload = () => Promise.reject(new Error('our server is away'))));
   expect(await code()).toBe('E_GATE_FAILED');
+  await editor.call((element) => {
+    element.beforeDownload = () => {
+      throw new Error('ours is broken');
+    };
+  });
+  expect(await code()).toBe('E_GATE_FAILED');
   await editor.find('.jm-bar__get').click();
   await editor.button('get_file').click();
   await expect(editor.dialog.locator('.jm-get__no')).toContainText('could not be asked');

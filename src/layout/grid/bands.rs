@@ -4,7 +4,6 @@ use super::{Band, CELL_GAP, CELL_PAD, Figure, Group, STEP, columns_width};
 use crate::layout::block::{Block, CAPTION, SMALL};
 use crate::layout::compose::Composer;
 use crate::layout::curve::SetCurve;
-use crate::layout::glyph;
 use crate::layout::paper::SIDE;
 use crate::layout::row::{SetCell, SetRow};
 use crate::layout::scene::Role;
@@ -72,15 +71,7 @@ impl<'a> Composer<'a> {
                     }
                     let mut edges = vec![(group.x, true)];
                     edges.extend(self.column_edges(group));
-                    bands.push(Band {
-                        row,
-                        figure: None,
-                        glyph: None,
-                        icon: glyph::NOTHING,
-                        line: None,
-                        is_stretchy: false,
-                        edges,
-                    });
+                    bands.push(Band::bare(row, edges));
                 }
             }
         }
@@ -117,15 +108,7 @@ impl<'a> Composer<'a> {
                 element: None,
             });
         }
-        Band {
-            row,
-            figure: None,
-            glyph: None,
-            icon: glyph::NOTHING,
-            line: None,
-            is_stretchy: false,
-            edges,
-        }
+        Band::bare(row, edges)
     }
 
     /// The head of a row: its title and what it asks.

@@ -481,6 +481,19 @@ impl<'a> Composer<'a> {
 }
 
 impl Band {
+    /// A row that has no head of its own.
+    fn bare(row: SetRow, edges: Vec<(f64, bool)>) -> Self {
+        Self {
+            row,
+            figure: None,
+            glyph: None,
+            icon: glyph::NOTHING,
+            line: None,
+            is_stretchy: false,
+            edges,
+        }
+    }
+
     fn height(&self) -> f64 {
         self.row.height() + if self.line.is_some() { 20.0 } else { 0.0 }
     }

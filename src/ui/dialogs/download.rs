@@ -296,23 +296,26 @@ fn formats(ui: &Ui, offered: &[Format], chosen: &UseStateHandle<Chosen>) -> Html
     let messages = ui.messages;
     let on_choose = set(chosen, |chosen, format| chosen.format = Some(format));
     html! {
-        <div class="jm-fmts" role="radiogroup" aria-label={messages.file_format()}>
-            for format in offered.iter().copied() {
-                <label class="jm-fmt" key={format.word()}>
-                    <input
-                        type="radio"
-                        name="jm-format"
-                        value={format.word()}
-                        checked={chosen.format == Some(format)}
-                        onchange={on_choose.reform(move |_: Event| format)}
-                    />
-                    <span>
-                        { format.icon().sized("jm-i--22") }
-                        <b>{ format.title() }</b>
-                        <small>{ format.is_for(ui) }</small>
-                    </span>
-                </label>
-            }
+        <div>
+            <span class="jm-lab" aria-hidden="true">{ messages.file_format() }</span>
+            <div class="jm-fmts" role="radiogroup" aria-label={messages.file_format()}>
+                for format in offered.iter().copied() {
+                    <label class="jm-fmt" key={format.word()}>
+                        <input
+                            type="radio"
+                            name="jm-format"
+                            value={format.word()}
+                            checked={chosen.format == Some(format)}
+                            onchange={on_choose.reform(move |_: Event| format)}
+                        />
+                        <span>
+                            { format.icon().sized("jm-i--22") }
+                            <b>{ format.title() }</b>
+                            <small>{ format.is_for(ui) }</small>
+                        </span>
+                    </label>
+                }
+            </div>
         </div>
     }
 }

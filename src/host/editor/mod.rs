@@ -1,5 +1,7 @@
 //! One editor, as the page's script holds it.
 
+mod files;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -9,8 +11,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, Node};
 use yew::Callback;
 
+use self::files::note;
 use super::failure::Failure;
-use super::file_name::file_name;
 use super::keeper::{Keeper, saved};
 use super::opening::{Opening, write_notices};
 use super::options::Options;
@@ -25,10 +27,7 @@ use crate::i18n::{Locale, Messages};
 use crate::model::{JourneyMap, Writer};
 use crate::schema::{self, ReadError};
 use crate::session::{Event, Session};
-use crate::ui::{
-    Chunk, DialogKind, ErrorNote, HandingOver, OutFile, Request, Store, Trouble, View,
-    load_messages,
-};
+use crate::ui::{Chunk, Request, Store, Trouble, View, load_messages};
 
 /// One editor in one element.
 #[wasm_bindgen]
@@ -455,23 +454,12 @@ impl Inner {
                 let text = self.page.pick_file();
                 task::start(async move { self.open_when_there(text, "file").await });
             }
-            Request::ReadFile(file, take) => {
-                let text = self.page.read_file(&file);
-                task::start(async move {
-                    let text = JsFuture::from(text).await.ok();
-                    take.emit(text.and_then(|text| text.as_string()).unwrap_or_default());
-                });
-            }
+            Request::ReadFile(file, take) => self.read_file(&file, take),
             Request::OpenText(text) => {
                 task::start(async move { self.open_for_person(&text, "file").await });
             }
-            Request::DownloadJson => self.download(),
-            Request::Download(options) => {
-                self.store
-                    .update_view(|view| view.handing_over = HandingOver::Busy);
-                let done = self.page.download(&options);
-                task::start(async move { self.tell_downloaded(done).await });
-            }
+            Request::DownloadJson => self.hand_over_json(),
+            Request::Download(options) => self.download(&options),
             Request::StopDownload => self.page.stop_download(),
             Request::HandOver(file) => self.hand_over(&file),
             Request::Save => self.keeper.flush(),
@@ -536,70 +524,6 @@ impl Inner {
             .emit("jm-error", &Failure::loading().json(), false);
     }
 
-    async fn open_when_there(self: Rc<Self>, text: js_sys::Promise, origin: &str) {
-        let text = JsFuture::from(text).await;
-        if self.is_gone.get() {
-            return;
-        }
-        match text {
-            Ok(text) => {
-                let text = text.as_string().unwrap_or_default();
-                if text.is_empty() {
-                    self.store.update_view(|view| view.fetching = None);
-                } else {
-                    self.open_for_person(&text, origin).await;
-                }
-            }
-            Err(error) => self.store.show_error(note(&error)),
-        }
-    }
-
-    /// Hands the map over as a JSON file.
-    fn download(&self) {
-        self.hand_over(&OutFile {
-            what: "",
-            ending: "json",
-            kind: "application/json",
-            text: self.store.read(|session| schema::write(session.map())),
-        });
-    }
-
-    /// Tells a person how a file they wanted fared: done, refused for a reason, or given up.
-    async fn tell_downloaded(self: Rc<Self>, done: Promise) {
-        let refused: Option<Rc<str>> = match JsFuture::from(done).await {
-            Ok(refused) => refused.as_string().map(Into::into),
-            Err(error) => Some(note(&error).message),
-        };
-        let is_done = refused.as_ref().is_some_and(|why| why.is_empty());
-        self.store.update_view(|view| {
-            view.handing_over = match refused.filter(|_| !is_done) {
-                Some(why) => HandingOver::Refused(why),
-                None => HandingOver::Idle,
-            };
-            if is_done && view.dialog == Some(DialogKind::Download) {
-                view.dialog = None;
-            }
-        });
-        if is_done {
-            self.store.say(self.messages().said_downloaded());
-        }
-    }
-
-    /// The name of the map's file, with that ending.
-    fn name_of(&self, what: &str, ending: &str) -> String {
-        self.store.read(|session| {
-            let map = session.map();
-            let (title, _) = map.meta.title.shown(&session.language(), map.language());
-            file_name(title, what, ending)
-        })
-    }
-
-    /// Hands a file over.
-    fn hand_over(&self, file: &OutFile) {
-        let name = self.name_of(file.what, file.ending);
-        self.page.save_file(&file.text, &name, file.kind);
-    }
-
     fn set_options(self: &Rc<Self>, options: &JsValue) {
         let options = Options::read(options);
         if let Some(key) = options.storage_key.clone() {
@@ -631,18 +555,5 @@ impl Inner {
         if let Some(detail) = news {
             self.page.emit("jm-insights", &detail, false);
         }
-    }
-}
-
-/// What people read of a failure the page's script found or named.
-fn note(failure: &JsValue) -> ErrorNote {
-    let text = |key: &str| {
-        let value = Reflect::get(failure, &key.into()).ok();
-        value.and_then(|value| value.as_string()).map(Rc::from)
-    };
-    ErrorNote {
-        code: text("code").unwrap_or_default(),
-        message: text("message").unwrap_or_default(),
-        place: text("place"),
     }
 }
