@@ -321,8 +321,9 @@ impl Hands {
                     keys::edit(ui, &target);
                 }
             }
-            // A file that is dropped before there is anybody to take it must not take the page's place.
-            "dragover" | "drop" => event.prevent_default(),
+            // A file that is dropped before there is anybody to take it must not take the page's place;
+            // afterwards what comes here are words, which fields take by themselves.
+            "dragover" | "drop" if !chunks.has(Chunk::Hands) => event.prevent_default(),
             // With Ctrl, as two fingers on a touchpad have it, a wheel zooms the board.
             "wheel" if event.unchecked_ref::<MouseEvent>().ctrl_key() => {
                 event.prevent_default();
