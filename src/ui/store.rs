@@ -3,11 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::File;
+use web_sys::{Element, File};
 use yew::Callback;
 
 use super::checker::Checker;
 use super::chunk::{Chunk, Chunks};
+use super::element::{first, focus};
 use super::hotkey::Errand;
 use super::view::{Editing, ErrorNote, Screen, View};
 use crate::edit::{Command, CommandError, Selection};
@@ -29,8 +30,8 @@ pub struct Store {
     /// What checks the map, once somebody wants to know.
     checker: RefCell<Option<Rc<dyn Checker>>>,
     n_spoken: Cell<u32>,
-    /// What takes the focus after the next drawing, as a selector.
-    focus: RefCell<Option<String>>,
+    /// What takes the focus after the next drawing.
+    focus: RefCell<Option<WantedFocus>>,
     /// What helps to find one's way is to do next.
     errand: Cell<Option<Errand>>,
 }
@@ -69,6 +70,13 @@ pub enum Request {
     Load(Chunk),
     /// Show the editor in another language, whose texts may not be there yet.
     Speak(Locale),
+}
+
+/// What is to take the focus.
+struct WantedFocus {
+    selector: String,
+    /// What has been given it; drawing may go on and put another in its place.
+    given_to: Option<Element>,
 }
 
 /// A file that is made of the map.
@@ -233,12 +241,34 @@ impl Store {
 
     /// Gives the focus to what `selector` names once it is drawn.
     pub fn focus_later(&self, selector: String) {
-        *self.focus.borrow_mut() = Some(selector);
+        *self.focus.borrow_mut() = Some(WantedFocus {
+            selector,
+            given_to: None,
+        });
     }
 
-    /// What is to take the focus now.
-    pub fn take_focus(&self) -> Option<String> {
-        self.focus.borrow_mut().take()
+    /// Is something to take the focus once it is drawn?
+    pub fn wants_focus(&self) -> bool {
+        self.focus.borrow().is_some()
+    }
+
+    /// Gives the focus to what is to have it, unless that has been given it and is still there.
+    pub fn give_focus(&self, within: &Element) {
+        let Some(mut wanted) = self.focus.take() else {
+            return;
+        };
+        if !wanted.given_to.as_ref().is_some_and(|it| it.is_connected()) {
+            wanted.given_to = first(within, &wanted.selector);
+            // What cannot take the focus leaves it where it is.
+            focus(wanted.given_to.clone());
+        }
+        // Whoever hears of the focus may want it elsewhere.
+        self.focus.borrow_mut().get_or_insert(wanted);
+    }
+
+    /// Nothing is to take the focus any more.
+    pub fn forget_focus(&self) {
+        self.focus.take();
     }
 
     /// Lets what helps to find one's way do something, as soon as it is loaded.

@@ -129,6 +129,35 @@ for (const lang of LANGS) {
       await expect(editor.status).toHaveText(editor.word('said_edge'));
     });
 
+    test('what is moved never lets go of the focus, however often its drawing gives way to the browser', async () => {
+      await editor.card('c1').click();
+      await editor.card('c2').click({ modifiers: ['Shift'] });
+      await editor.card('c2').focus();
+      const seen = await editor.call(async (element, key) => {
+        const now = Date.now;
+        // Every look at the clock is a second later, so that the drawing gives way wherever it may.
+        let n_looks = 0;
+        Date.now = () => now() + 1000 * n_looks++;
+        const root = element.shadowRoot;
+        const focused = () => {
+          const card = root.activeElement?.closest('[data-card="c2"]');
+          return card ? card.closest('[data-lane]').dataset.c : 'lost';
+        };
+        const seen = [];
+        root.activeElement.dispatchEvent(
+          new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, composed: true, cancelable: true }),
+        );
+        for (let n = 0; n < 40; n++) {
+          await new Promise((resolve) => setTimeout(resolve));
+          seen.push(focused());
+        }
+        Date.now = now;
+        return seen;
+      }, editor.arrow('on'));
+      expect(seen).not.toContain('lost');
+      expect(seen.at(-1)).toBe('1');
+    });
+
     test('Delete removes all of them as one step, and the focus goes to what stays', async () => {
       await editor.card('c1').click();
       await editor.card('c2').click({ modifiers: ['Shift'] });

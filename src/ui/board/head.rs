@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use yew::Html;
+use yew::{Html, NodeRef};
 
 use super::paths;
 use super::row::key;
-use super::{Columns, PtrVec};
+use super::{Columns, PtrVec, focus_soon};
 use crate::model::{Path, Stage, Step};
 use crate::ui::context::Ui;
 use crate::ui::markup::{Property, Tag, list, tag};
@@ -18,6 +18,7 @@ use crate::ui::widgets::{Icon, TitleInput, menu_button};
 #[derive(PartialEq)]
 pub(super) struct Head {
     pub(super) ui: Ui,
+    pub(super) scroller: NodeRef,
     pub(super) columns: Columns,
     pub(super) stages: PtrVec<Stage>,
     pub(super) paths: PtrVec<Path>,
@@ -28,6 +29,7 @@ pub(super) struct Head {
 impl Part for Head {
     fn view(&self) -> Html {
         let ui = &self.ui;
+        focus_soon(ui, &self.scroller);
         let has_paths = !self.paths.0.is_empty();
         let paths = || paths::view(ui, &self.columns, &self.stages, &self.paths);
         let has_steps = self.stages.0.iter().any(|stage| !stage.steps.is_empty());

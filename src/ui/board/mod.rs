@@ -15,7 +15,8 @@ pub(super) mod row;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use self::emotions::Personas;
@@ -29,7 +30,7 @@ pub(super) use self::navigate::go;
 use self::row::{CellCards, Row};
 use super::chunk::Chunk;
 use super::context::{Ptr, PtrVec, Ui};
-use super::element::{around, first, focus, is_field, target};
+use super::element::{around, is_field, target};
 use super::markup::{Property, Tag, component, tag};
 use super::part::Part;
 use super::view::{DialogKind, Editing, Lifted, View, Zoom};
@@ -131,6 +132,7 @@ impl Component for Board {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let ui = &props.ui;
+        focus_soon(ui, &self.scroller);
         let add_lane = || {
             tag!(
                 "button",
@@ -144,7 +146,7 @@ impl Component for Board {
         let mut scroller = tag!("div", "class" = "jm-scroll")
             .node(&self.scroller)
             .class_if(props.zoom != Zoom::default(), "is-zoomed")
-            .child(grid(props))
+            .child(grid(props, &self.scroller))
             .child((!ui.is_read_only).then(add_lane));
         let hands = Hands {
             ui: ui.clone(),
@@ -178,7 +180,7 @@ impl Component for Board {
     }
 }
 
-fn grid(props: &BoardProps) -> Tag {
+fn grid(props: &BoardProps, scroller: &NodeRef) -> Tag {
     let ui = &props.ui;
     let n_columns = props.columns.0.len();
     let title = ui
@@ -190,6 +192,7 @@ fn grid(props: &BoardProps) -> Tag {
     );
     let head = Head {
         ui: ui.clone(),
+        scroller: scroller.clone(),
         columns: props.columns.clone(),
         stages: props.stages.clone(),
         paths: props.paths.clone(),
@@ -204,7 +207,7 @@ fn grid(props: &BoardProps) -> Tag {
     };
     let mut rows = Vec::new();
     for data in &props.rows {
-        rows.push(row(props, data).keyed(row::key(&data.lane.id)));
+        rows.push(row(props, scroller, data).keyed(row::key(&data.lane.id)));
     }
     tag!(
         "div",
@@ -224,7 +227,7 @@ fn grid(props: &BoardProps) -> Tag {
 }
 
 /// One lane, with what concerns it of what is selected, written and moved.
-fn row(props: &BoardProps, data: &RowData) -> Row {
+fn row(props: &BoardProps, scroller: &NodeRef, data: &RowData) -> Row {
     let RowData {
         lane, line, cells, ..
     } = data;
@@ -238,6 +241,7 @@ fn row(props: &BoardProps, data: &RowData) -> Row {
     let editing = props.editing.clone();
     Row {
         ui: props.ui.clone(),
+        scroller: scroller.clone(),
         lane: lane.clone(),
         columns: props.columns.clone(),
         stages: props.stages.clone(),
@@ -265,12 +269,26 @@ fn in_lane(editing: &Editing, data: &RowData) -> bool {
     }
 }
 
+/// Gives the focus as soon as what is drawn now is on the page.
+///
+/// Yew lets the browser go on in the middle of a long drawing, when some of it is on the page and
+/// before it says that it is rendered; a key pressed then would go to the page.
+fn focus_soon(ui: &Ui, scroller: &NodeRef) {
+    if !ui.store.wants_focus() {
+        return;
+    }
+    let (store, scroller) = (ui.store.clone(), scroller.clone());
+    spawn_local(async move {
+        if let Some(scroller) = scroller.cast::<Element>() {
+            store.give_focus(&scroller);
+        }
+    });
+}
+
 /// Keeps one thing of the board in the tab order, and the focus where it was asked to be.
 fn keep_focus(ui: &Ui, stop: &TabStop, scroller: &HtmlElement) {
-    if let Some(selector) = ui.store.take_focus() {
-        // What cannot take the focus leaves it where it is.
-        focus(first(scroller, &selector));
-    }
+    ui.store.give_focus(scroller);
+    ui.store.forget_focus();
     stop.keep(scroller);
 }
 

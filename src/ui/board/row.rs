@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::Html;
 use yew::virtual_dom::Key;
+use yew::{Html, NodeRef};
 
 use super::card::CardView;
 use super::card_editor::CardEditor;
-use super::{Columns, PtrVec, emotions, metrics, owners};
+use super::{Columns, PtrVec, emotions, focus_soon, metrics, owners};
 use crate::base::CardId;
 use crate::edit::Selection;
 use crate::model::{BlueprintLine, Card, CardList, Column, Lane, LaneKind, Stage};
@@ -61,6 +61,7 @@ fn has(cards: &CardList, card_id: &CardId) -> bool {
 #[derive(PartialEq)]
 pub(super) struct Row {
     pub(super) ui: Ui,
+    pub(super) scroller: NodeRef,
     pub(super) lane: Ptr<Lane>,
     pub(super) columns: Columns,
     pub(super) stages: PtrVec<Stage>,
@@ -81,6 +82,7 @@ pub(super) struct Row {
 impl Part for Row {
     fn view(&self) -> Html {
         let Self { ui, lane, row, .. } = self;
+        focus_soon(ui, &self.scroller);
         let (below, cells) = match lane.kind {
             _ if lane.collapsed => {
                 let words = ui.messages.folded_lane(lane.kind, self.cells.len());
