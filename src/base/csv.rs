@@ -65,7 +65,7 @@ impl Csv {
 }
 
 /// Would a spreadsheet work the cell out? What is not seen at its beginning makes no difference.
-fn is_formula(cell: &str) -> bool {
+pub fn is_formula(cell: &str) -> bool {
     let is_unseen = |char: char| {
         char.is_whitespace()
             || char.is_control()

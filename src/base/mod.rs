@@ -16,7 +16,7 @@ mod letter;
 
 pub use base64::{from_base64, to_base64};
 pub use colour::Colour;
-pub use csv::{Csv, CsvCell};
+pub use csv::{Csv, CsvCell, is_formula};
 pub use date::{Date, Instant};
 pub use decimal::{decimal, hex, padded};
 pub use digits::Digits;

@@ -20,6 +20,8 @@ mod sheet;
 pub mod svg;
 #[cfg(feature = "drawing")]
 mod telling;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 #[cfg(feature = "drawing")]
 pub use drawing::{CallToAction, DrawError, Drawing, Lanes, scene};

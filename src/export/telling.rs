@@ -5,7 +5,8 @@ use alloc::rc::Rc;
 use super::drawing::{Drawing, Lanes};
 use crate::i18n::Messages;
 use crate::model::{
-    Card, Column, JourneyMap, Lane, LaneKind, Language, Number, Persona, Score, Stage, Step, Text,
+    Card, Column, JourneyMap, Lane, LaneKind, Language, Number, Person, Persona, Score, Stage,
+    Step, Text,
 };
 
 /// The words of a map for a reader.
@@ -58,6 +59,10 @@ impl<'a> Telling<'a> {
         self.text_or(&persona.name, self.messages.unnamed_persona())
     }
 
+    pub(super) fn person(&self, person: &'a Person) -> &'a str {
+        self.text_or(&person.name, self.messages.unnamed_person())
+    }
+
     /// The lanes that are wanted.
     pub(super) fn lanes(&self) -> impl Iterator<Item = &'a Rc<Lane>> {
         self.map
@@ -104,10 +109,9 @@ impl<'a> Telling<'a> {
             let owners = stage.filter(|_| column.is_first).map(|stage| &stage.owners);
             let people = owners.into_iter().flatten();
             let people = people.filter_map(|id| self.map.people.get(id));
-            let name = |person: &'a Rc<crate::model::Person>| {
-                self.text_or(&person.name, self.messages.unnamed_person())
-            };
-            return people.map(name).map(str::to_owned).collect();
+            return people
+                .map(|person| self.person(person).to_owned())
+                .collect();
         }
         let cards = self.map.cards.in_column(&lane.id, column);
         let said = cards.iter().filter_map(|card| {

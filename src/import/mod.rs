@@ -7,6 +7,8 @@ pub mod pdf;
 #[cfg(feature = "drawing")]
 pub mod png;
 pub mod svg;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 #[cfg(feature = "drawing")]
 use crate::schema::Reading;

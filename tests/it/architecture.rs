@@ -35,6 +35,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("storage", &["base"]),
     ("session", &CORE),
     ("paper", &["export", "import", "layout", "model", "schema"]),
+    ("workbook", &["export", "import", "model", "schema"]),
     ("ui", &UNDER_HOST),
     ("host", &UNDER_HOST),
 ];
@@ -58,10 +59,11 @@ const BROWSER_CRATES: [&str; 6] = [
     "web_sys",
     "yew",
 ];
-const BROWSER_FILES: [&str; 5] = [
+const BROWSER_FILES: [&str; 6] = [
     "src/ui/",
     "src/host/",
     "src/paper/",
+    "src/workbook/",
     "src/storage/browser",
     "src/lib.rs",
 ];

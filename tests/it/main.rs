@@ -21,3 +21,5 @@ mod properties;
 mod support;
 mod tape;
 mod templates;
+#[cfg(feature = "xlsx")]
+mod workbook;

@@ -31,6 +31,7 @@ mod trade_software;
 mod trade_training;
 mod views;
 mod wayfinding;
+mod workbook;
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@ use super::{
     announcement, board, card, checks, clipboard, day, dialog, downloads, drawing, first_run,
     guide, header, improvements, insight, lines, notice, opportunities, phone, refusal, review,
     step, term, toolbar, trade_business, trade_clinic, trade_service, trade_shop, trade_software,
-    trade_training, views, wayfinding,
+    trade_training, views, wayfinding, workbook,
 };
 use crate::edit::{Label, OpError};
 use crate::i18n::Locale::{En, Fa};
@@ -59,6 +59,7 @@ fn samples() -> impl Iterator<Item = &'static Sample> {
         trade_training::WORDS,
         views::MESSAGES,
         wayfinding::MESSAGES,
+        workbook::MESSAGES,
     ]
     .into_iter()
     .flatten()

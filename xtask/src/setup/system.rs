@@ -34,14 +34,14 @@ impl Wanted {
     }
 
     /// The program on the search path.
-    fn find(&self) -> Option<PathBuf> {
+    pub(super) fn find(&self) -> Option<PathBuf> {
         self.programs
             .iter()
             .find_map(|program| process::find(program))
     }
 
     /// Asks the system's package manager, where there is Debian's and it may be used.
-    fn install(&self) {
+    pub(super) fn install(&self) {
         let Some(apt) = process::find("apt-get").filter(|_| is_root()) else {
             return;
         };

@@ -7,10 +7,10 @@ use super::tally::Tally;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
-use crate::wasm::TARGET;
+use crate::wasm::{TARGET, WORKERS};
 
 /// The core with everything that is built natively.
-const CORE: [&str; 2] = ["--no-default-features", "--features=json-schema,drawing"];
+const CORE: [&str; 2] = ["--no-default-features", "--features=json-schema,xlsx"];
 
 /// What the linter finds must not stay.
 const DENY_WARNINGS: [&str; 3] = ["--", "--deny", "warnings"];
@@ -62,10 +62,12 @@ pub fn lint_editor(project: &Project, _: Served) -> Result<Tally> {
         cargo.args(["--features", features]).args(DENY_WARNINGS);
         process::run(&mut cargo)?;
     }
-    let mut cargo = project.cargo();
-    cargo.args(["clippy", "--target", TARGET, "--lib"]);
-    cargo.args(["--no-default-features", "--features", "paper"]);
-    process::run(cargo.args(DENY_WARNINGS))?;
+    for features in WORKERS {
+        let mut cargo = project.cargo();
+        cargo.args(["clippy", "--target", TARGET, "--lib"]);
+        cargo.args(["--no-default-features", "--features", features]);
+        process::run(cargo.args(DENY_WARNINGS))?;
+    }
     Ok(Tally::default())
 }
 
