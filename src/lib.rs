@@ -27,3 +27,5 @@ pub mod storage;
 pub mod template;
 #[cfg(feature = "web")]
 pub mod ui;
+#[cfg(feature = "workbook")]
+pub mod workbook;

@@ -11,6 +11,7 @@ const TYPES = {
   pdf: 'application/pdf',
   svg: 'image/svg+xml',
   png: 'image/png',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
   markdown: 'text/markdown;charset=utf-8',
@@ -169,6 +170,7 @@ export async function make(format, map, options, language) {
     mermaid: text('mermaid'),
     json: () => map,
     pdf: () => asked({ task: 'pdf', map, options: given }, signal),
+    xlsx: () => asked({ task: 'workbook', map, options: given }, signal),
     svg: () => asked({ task: 'svg', map, options: given }, signal),
     png: () => picture(map, given, Math.min(4, Math.max(1, scale)), signal),
   };

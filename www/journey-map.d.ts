@@ -474,7 +474,7 @@ export interface LoadOptions {
 }
 
 /** A format of a file of the map. */
-export type ExportFormat = 'pdf' | 'svg' | 'png' | 'csv' | 'json' | 'markdown' | 'mermaid';
+export type ExportFormat = 'pdf' | 'svg' | 'png' | 'xlsx' | 'csv' | 'json' | 'markdown' | 'mermaid';
 
 /** What a file of the map shows; all but `signal` is for what is drawn. */
 export interface ExportOptions {

@@ -308,9 +308,9 @@ function toText(input) {
 async function readBlob(blob) {
   if (blob.size > MAX_BYTES) throw failure('E_DOC_TOO_LARGE', `the given file holds ${blob.size} bytes, more than ${MAX_BYTES}`);
   try {
-    // What begins as a PDF, PNG, SVG or Mermaid journey may hold a map.
+    // What begins as a PDF, PNG, workbook, SVG or Mermaid journey may hold a map.
     const start = await blob.slice(0, 64).text();
-    if (!/^(%PDF-|.PNG\r\n|\s*<(svg|\?xml)|\s*journey\s)/.test(start)) return await blob.text();
+    if (!/^(%PDF-|.PNG\r\n|PK\x03\x04|\s*<(svg|\?xml)|\s*journey\s)/.test(start)) return await blob.text();
     const { open } = await import('./journey-map-export.js');
     const text = await open(blob);
     if (text) return text;
@@ -1185,7 +1185,7 @@ class JourneyMapElement extends Base {
 
   /** @returns {Promise<string>} */
   async #pickFile() {
-    const input = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,.pdf,.png,.svg,.mmd', hidden: '' }));
+    const input = /** @type {HTMLInputElement} */ (make('input', { type: 'file', accept: '.json,.pdf,.png,.svg,.xlsx,.mmd', hidden: '' }));
     this.shadowRoot?.append(input);
     input.click();
     await new Promise((done) => {

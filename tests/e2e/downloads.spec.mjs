@@ -6,7 +6,7 @@ import { open } from './support/editor.mjs';
 import { coffee, LANGS } from './support/maps.mjs';
 import { shots } from './support/shots.mjs';
 
-const STARTS = { pdf: '%PDF-', svg: '<svg', png: '\x89PNG', csv: '\xef\xbb\xbf"', markdown: '# ', mermaid: 'journey\n', json: '{"type":"journey-map"' };
+const STARTS = { pdf: '%PDF-', svg: '<svg', png: '\x89PNG', xlsx: 'PK\x03\x04', csv: '\xef\xbb\xbf"', markdown: '# ', mermaid: 'journey\n', json: '{"type":"journey-map"' };
 
 /** How a file of the host's begins, and what kind it is. */
 const exported = (editor, format, options) => editor.call(async (element, [name, given]) => {
@@ -40,19 +40,19 @@ for (const lang of LANGS) {
       await editor.find('.jm-bar__get').click();
       await expect(format(editor, 'PDF')).toBeChecked();
       await shots(page, `download-${lang}`);
-      for (const [name, ending] of [['PDF', 'pdf'], ['PNG', 'png'], ['SVG', 'svg'], ['CSV', 'csv'], ['Markdown', 'md'], ['Mermaid', 'mmd'], ['JSON', 'json']]) {
+      for (const [name, ending] of [['PDF', 'pdf'], ['PNG', 'png'], ['SVG', 'svg'], ['Excel', 'xlsx'], ['CSV', 'csv'], ['Markdown', 'md'], ['Mermaid', 'mmd'], ['JSON', 'json']]) {
         if (!(await editor.dialog.count())) await editor.find('.jm-bar__get').click();
         await format(editor, name).check();
         await expect(editor.dialog.getByRole('radio', { name: 'A4' })).toHaveCount(['PDF', 'PNG', 'SVG'].includes(name) ? 1 : 0);
         const [file] = await Promise.all([page.waitForEvent('download'), editor.button('get_file').click()]);
         expect(file.suggestedFilename()).toBe(`${coffee(lang).title.replaceAll('\u200c', ' ').replace(/[«»“”]/g, '')}.${ending}`);
         const bytes = await fs.readFile(await file.path(), 'latin1');
-        expect(bytes.startsWith(STARTS[name.toLowerCase()]), ending).toBe(true);
+        expect(bytes.startsWith(STARTS[name === 'Excel' ? 'xlsx' : name.toLowerCase()]), ending).toBe(true);
         await expect(editor.dialog).toHaveCount(0);
         await expect(editor.status).toContainText(editor.word('said_downloaded'));
         await expect(editor.find('.jm-bar__get')).toBeFocused();
       }
-      expect((await editor.heard('jm-download')).map(({ detail }) => detail.format)).toEqual(['pdf', 'png', 'svg', 'csv', 'markdown', 'mermaid', 'json']);
+      expect((await editor.heard('jm-download')).map(({ detail }) => detail.format)).toEqual(['pdf', 'png', 'svg', 'xlsx', 'csv', 'markdown', 'mermaid', 'json']);
     });
 
     test('by keyboard alone, and axe finds nothing', async ({ page }) => {
@@ -61,7 +61,7 @@ for (const lang of LANGS) {
       await editor.press('Enter');
       await expect(format(editor, 'PDF')).toBeFocused();
       await axe(page);
-      await editor.press(...Array(6).fill('ArrowDown'));
+      await editor.press(...Array(7).fill('ArrowDown'));
       await expect(format(editor, 'JSON')).toBeChecked();
       await axe(page);
       await editor.press('Tab');
@@ -240,7 +240,7 @@ for (const lang of LANGS) {
     const content = async () => ({ ...(await editor.doc()), id: undefined });
     const same = await content();
     const drawing = (await exported(editor, 'svg')).text;
-    for (const name of ['pdf', 'svg', 'png', 'mermaid']) {
+    for (const name of ['pdf', 'svg', 'png', 'xlsx', 'mermaid']) {
       const again = await editor.call(async (element, given) => {
         const file = await element.exportAs(given);
         await element.load({ type: 'journey-map', title: 'another' });
@@ -276,7 +276,9 @@ for (const lang of LANGS) {
     await editor.button('replace').click();
     await expect.poll(content).toEqual(same);
     await editor.undo();
-    // One that only looks like it.
+    // Those that only look like it.
+    const packed = await editor.call((element) => element.load(new Blob(['PK\x03\x04 nothing'])).then(() => null, ({ code, hint }) => ({ code, hint })));
+    expect(packed).toMatchObject({ code: 'E_DOC_PARSE', hint: expect.stringContaining('the workbook is damaged') });
     const failed = await editor.call((element) => element.load(new Blob(['%PDF-1.7 nothing'])).then(() => null, ({ code }) => code));
     expect(failed).toBe('E_DOC_PARSE');
     expect((await editor.doc()).title).toBe('another');

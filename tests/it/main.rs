@@ -8,6 +8,8 @@
 
 mod architecture;
 mod check_document;
+#[cfg(feature = "xlsx")]
+mod check_workbook;
 mod clipboard;
 mod documents;
 #[cfg(feature = "drawing")]

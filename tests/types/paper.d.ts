@@ -1,4 +1,4 @@
-// What the second wasm gives, which is there once it is built.
+// What the wasms give that a worker loads, which are there once they are built.
 declare module '*/paper/paper.js' {
   export default function init(from: { module_or_path: URL }): Promise<unknown>;
   export class Paper {
@@ -9,5 +9,11 @@ declare module '*/paper/paper.js' {
   }
   export function text(format: string, map: string, options: string): string;
   export function with_map(picture: Uint8Array, map: string): Uint8Array;
+  export function map_within(file: Uint8Array): string | undefined;
+}
+
+declare module '*/workbook/workbook.js' {
+  export default function init(from: { module_or_path: URL }): Promise<unknown>;
+  export function write(map: string, options: string): Uint8Array;
   export function map_within(file: Uint8Array): string | undefined;
 }

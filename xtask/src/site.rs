@@ -8,8 +8,8 @@ use anyhow::{Context, Result};
 use crate::project::Project;
 use crate::wasm::{self, Profile};
 
-/// The folders of what is compiled: the editor, and what draws for paper.
-const BUILT: [&str; 2] = ["core", "paper"];
+/// The folder of the compiled editor.
+const CORE: &str = "core";
 
 /// The editor's files laid side by side under one folder.
 pub struct Site {
@@ -29,10 +29,10 @@ impl Site {
         &self.folder
     }
 
-    /// Builds the editor into `core/`, and what draws for paper into `paper/`.
+    /// Builds the editor into `core/`, and what workers load into folders beside it.
     pub fn build(&self, project: &Project, profile: Profile) -> Result<(), wasm::Failure> {
-        wasm::build(project, profile, &self.folder.join(BUILT[0]))?;
-        wasm::build_paper(project, profile, &self.folder.join(BUILT[1]))
+        wasm::build(project, profile, &self.folder.join(CORE))?;
+        wasm::build_workers(project, profile, &self.folder)
     }
 
     /// Copies `www/` and the start page, and takes out files that are in neither any more.
@@ -51,7 +51,8 @@ impl Site {
             }
         }
         for file in files_under(&self.folder)? {
-            let is_built = BUILT.iter().any(|folder| file.starts_with(folder));
+            let mut built = wasm::WORKERS.iter().chain([&CORE]);
+            let is_built = built.any(|folder| file.starts_with(folder));
             if !is_built && !staged.contains(&file) {
                 std::fs::remove_file(self.folder.join(file))?;
             }

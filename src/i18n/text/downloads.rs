@@ -6,6 +6,7 @@ messages! {
     pdf_is_for { fa: "برای چاپ و ارائه", en: "To print and to present" }
     png_is_for { fa: "تصویر برای اسلاید", en: "A picture for a slide" }
     svg_is_for { fa: "برداری و ویرایش‌پذیر", en: "A drawing to work on" }
+    xlsx_is_for { fa: "برای کار در صفحه‌گسترده", en: "Sheets to sort and count" }
     csv_is_for { fa: "جدول ساده", en: "A plain table" }
     markdown_is_for { fa: "متن برای سند و ویکی", en: "Text for documents" }
     mermaid_is_for { fa: "نمودار متنی", en: "A diagram in words" }

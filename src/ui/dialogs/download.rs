@@ -16,6 +16,7 @@ enum Format {
     Pdf,
     Png,
     Svg,
+    Xlsx,
     Csv,
     Markdown,
     Mermaid,
@@ -23,10 +24,11 @@ enum Format {
 }
 
 impl Format {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Pdf,
         Self::Png,
         Self::Svg,
+        Self::Xlsx,
         Self::Csv,
         Self::Markdown,
         Self::Mermaid,
@@ -39,6 +41,7 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Png => "png",
             Self::Svg => "svg",
+            Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Markdown => "markdown",
             Self::Mermaid => "mermaid",
@@ -51,6 +54,7 @@ impl Format {
             Self::Pdf => "PDF",
             Self::Png => "PNG",
             Self::Svg => "SVG",
+            Self::Xlsx => "Excel",
             Self::Csv => "CSV",
             Self::Markdown => "Markdown",
             Self::Mermaid => "Mermaid",
@@ -63,6 +67,7 @@ impl Format {
             Self::Pdf => Icon::PAGE,
             Self::Png => Icon::PICTURE,
             Self::Svg => Icon::VECTOR,
+            Self::Xlsx => Icon::TABLE,
             Self::Csv => Icon::LINES,
             Self::Markdown => Icon::MARKDOWN,
             Self::Mermaid => Icon::FLOW,
@@ -76,6 +81,7 @@ impl Format {
             Self::Pdf => messages.pdf_is_for(),
             Self::Png => messages.png_is_for(),
             Self::Svg => messages.svg_is_for(),
+            Self::Xlsx => messages.xlsx_is_for(),
             Self::Csv => messages.csv_is_for(),
             Self::Markdown => messages.markdown_is_for(),
             Self::Mermaid => messages.mermaid_is_for(),

@@ -71,10 +71,11 @@ pub fn make(project: &Project) -> Result<Sizes> {
     let core = dist.join("core");
     wasm::build(project, Profile::Release, &core).map_err(anyhow::Error::from)?;
     std::fs::remove_file(core.join("journey-map_bg.wasm.d.ts"))?;
-    let paper = dist.join("paper");
-    wasm::build_paper(project, Profile::Release, &paper).map_err(anyhow::Error::from)?;
-    for file in ["paper_bg.wasm.d.ts", "paper.d.ts"] {
-        std::fs::remove_file(paper.join(file))?;
+    wasm::build_workers(project, Profile::Release, &dist).map_err(anyhow::Error::from)?;
+    for name in wasm::WORKERS {
+        for file in [format!("{name}_bg.wasm.d.ts"), format!("{name}.d.ts")] {
+            std::fs::remove_file(dist.join(name).join(file))?;
+        }
     }
     optimise_all(project, &dist)?;
 

@@ -20,8 +20,9 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// What the editor's files are called: `NAME.js` and `NAME_bg.wasm`.
 const NAME: &str = "journey-map";
 
-/// What the files are called that draw for paper.
-const PAPER: &str = "paper";
+/// The other wasms, each of which a worker loads when it is first needed: what draws for paper, and what
+/// writes and reads workbooks. Their features, their folders and their files are called the same.
+pub const WORKERS: [&str; 2] = ["paper", "workbook"];
 
 /// Compiles the standard library along with the editor, as small as it comes.
 ///
@@ -99,11 +100,14 @@ pub fn build(project: &Project, profile: Profile, folder: &Path) -> Result<(), F
     Ok(())
 }
 
-/// Builds what draws for paper, and its bindings, into `folder`, replacing what is there.
-pub fn build_paper(project: &Project, profile: Profile, folder: &Path) -> Result<(), Failure> {
-    let features = ["--no-default-features", "--features=paper"];
-    let compiled = compile(project, profile, &features, &[])?;
-    bind(&compiled, PAPER, folder, profile)?;
+/// Builds the wasms that workers load, and their bindings, each into a folder of its own in `folder`,
+/// replacing what is there.
+pub fn build_workers(project: &Project, profile: Profile, folder: &Path) -> Result<(), Failure> {
+    for name in WORKERS {
+        let features = ["--no-default-features", "--features", name];
+        let compiled = compile(project, profile, &features, &[])?;
+        bind(&compiled, name, &folder.join(name), profile)?;
+    }
     Ok(())
 }
 
